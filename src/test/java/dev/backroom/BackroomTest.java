@@ -1,0 +1,20 @@
+package dev.backroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest
+@ActiveProfiles("test")
+class BackroomTest {
+  @Autowired RepositoryService repository;
+
+  @Test
+  void startsWithAnEngine() {
+    assertThat(repository.createDeploymentQuery().count()).isNotNegative();
+  }
+}
