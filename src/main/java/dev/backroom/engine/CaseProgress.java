@@ -12,13 +12,12 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells other modules, in the engine's transaction, what a case waits for and that it ended. */
+/** Tells other modules, in the engine's transaction, what a case waits for. */
 @Component
 class CaseProgress {
   private final ApplicationEventPublisher events;
@@ -35,12 +34,6 @@ class CaseProgress {
         && execution.getBpmnModelElementInstance() instanceof FlowNode node
         && !(node instanceof StartEvent)) {
       announceWaits(execution, node);
-    } else if (ExecutionListener.EVENTNAME_END.equals(execution.getEventName())
-        && execution.getBpmnModelElementInstance() instanceof Process process
-        && execution.getSuperExecution() == null
-        && execution.getProcessBusinessKey() != null) {
-      events.publishEvent(
-          new CaseEnded(process.getId(), new BusinessKey(execution.getProcessBusinessKey())));
     }
   }
 

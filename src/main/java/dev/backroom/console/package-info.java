@@ -1,0 +1,5 @@
+/** Web pages and read addresses for owners, approvers, operators and auditors. */
+@NullMarked
+package dev.backroom.console;
+
+import org.jspecify.annotations.NullMarked;
