@@ -1,0 +1,21 @@
+package dev.backroom.purchasing.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The supplier's answer to an order: event {@code purchase-order.acknowledged}. */
+public record PurchaseOrderAcknowledged(
+    String reference,
+    String supplierId,
+    Answer answer,
+    @Nullable LocalDate promisedDate,
+    @Nullable String reason,
+    List<PurchaseOrderDocument.Line> lines) {
+
+  public enum Answer {
+    ACCEPTED,
+    CHANGED,
+    REJECTED
+  }
+}
