@@ -1,0 +1,142 @@
+package dev.backroom.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.backroom.Backroom;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole application with its sandbox in this process, on the database under test. */
+final class BenchedApplication implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ConfigurableApplicationContext context;
+  private final CountedStatements counted;
+
+  private BenchedApplication(ConfigurableApplicationContext context, CountedStatements counted) {
+    this.context = context;
+    this.counted = counted;
+  }
+
+  static BenchedApplication start(Map<String, String> database) {
+    var counted = new CountedStatements();
+    var arguments = new ArrayList<>(List.of("--server.port=0", "--logging.level.root=WARN"));
+    database.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    var context =
+        new SpringApplicationBuilder(Backroom.class)
+            .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(counted))
+            .run(arguments.toArray(String[]::new));
+    return new BenchedApplication(context, counted);
+  }
+
+  CountedStatements counted() {
+    return counted;
+  }
+
+  JdbcClient database() {
+    return context.getBean(JdbcClient.class);
+  }
+
+  /** Posts requisitions in CloudEvents batches. */
+  void raise(String run, int from, int to, int batch) {
+    for (int first = from; first < to; first += batch) {
+      var events =
+          IntStream.range(first, Math.min(first + batch, to))
+              .mapToObj(number -> requisition(run, number))
+              .toList();
+      send("integration", "POST", "/events", "application/cloudevents-batch+json", events);
+    }
+  }
+
+  void put(String user, String path, Object body) {
+    send(user, "PUT", path, "application/json", body);
+  }
+
+  private void send(String user, String method, String path, String type, Object body) {
+    var port = context.getEnvironment().getRequiredProperty("local.server.port");
+    var credentials =
+        Base64.getEncoder().encodeToString((user + ":backroom").getBytes(StandardCharsets.UTF_8));
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+              .header("Authorization", "Basic " + credentials)
+              .header("Content-Type", type)
+              .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .build();
+      var answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new IllegalStateException(
+            path + " answered " + answer.statusCode() + ": " + answer.body());
+      }
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    } catch (InterruptedException cause) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  static String key(String run, int number) {
+    return "PO-%s-%06d".formatted(run, number);
+  }
+
+  /**
+   * A small order of its own requester, so that no rule about split orders asks for a signature.
+   */
+  private static Map<String, Object> requisition(String run, int number) {
+    return Map.of(
+        "specversion",
+        "1.0",
+        "id",
+        key(run, number),
+        "source",
+        "/bench",
+        "type",
+        "purchase-requisition.raised",
+        "subject",
+        key(run, number),
+        "data",
+        Map.of(
+            "requester", "planner-" + number,
+            "locationId", "s001",
+            "category", "grocery",
+            "costCentre", "CC-100",
+            "needBy", "2035-12-31",
+            "reason", "Shelf is empty",
+            "lines", List.of(Map.of("lineNo", 1, "sku", "SKU-0001", "quantity", 24))));
+  }
+
+  /** Resident memory of this process in MB, as the kernel counts it. */
+  static long residentMegabytes() {
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(-1);
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,212 @@
+package dev.backroom.bench;
+
+import com.opentable.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How many purchase orders a second reach the ERP and their end, and what each costs the database.
+ *
+ * <p>Full history, sandbox over HTTP in the same process. The supplier keeps silent while the way to
+ * the ERP is measured; afterwards it answers and delivers at once, up to the closed order.
+ */
+final class PurchaseOrderBench {
+  private static final int WARM_UP = 300;
+  private static final int CASES = Integer.getInteger("cases", 2000);
+  private static final int TO_FILL = Integer.getInteger("fill", 0);
+  private static final int BATCH = 100;
+  private static final int SINGLE = 300;
+
+  /** What one database gave. */
+  private record Result(
+      double toOrderPerSecond,
+      double toClosedPerSecond,
+      double transactions,
+      double statements,
+      long p50,
+      long p99,
+      long residentMegabytes) {}
+
+  private PurchaseOrderBench() {}
+
+  static String run() {
+    var h2 = h2();
+    print("H2", h2);
+    var postgres = postgres();
+    print("PostgreSQL", postgres);
+    return ("to_order_per_s_pg=%.1f to_closed_per_s_pg=%.1f to_order_per_s_h2=%.1f tx_to_order=%.1f"
+            + " event_to_order_p50_ms=%d event_to_order_p99_ms=%d rss_mb=%d")
+        .formatted(
+            postgres.toOrderPerSecond(),
+            postgres.toClosedPerSecond(),
+            h2.toOrderPerSecond(),
+            postgres.transactions(),
+            postgres.p50(),
+            postgres.p99(),
+            postgres.residentMegabytes());
+  }
+
+  private static Result h2() {
+    try {
+      var directory = Files.createTempDirectory("backroom-bench");
+      return measure(
+          Map.of(
+              "spring.datasource.url",
+              "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0".formatted(directory)));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static Result postgres() {
+    try (var server = EmbeddedPostgres.builder().start()) {
+      return measure(
+          Map.of(
+              "spring.datasource.url",
+              server.getJdbcUrl("postgres", "postgres")
+                  + "&reWriteBatchedInserts=true&prepareThreshold=1",
+              "spring.datasource.username",
+              "postgres"));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  private static Result measure(Map<String, String> database) {
+    var settings = new TreeMap<>(database);
+    settings.put("backroom.sandbox.day", "1ms");
+    try (var application = BenchedApplication.start(settings)) {
+      application.put(
+          "integration",
+          "/sandbox/erp/cost-centres/CC-100",
+          Map.of("id", "CC-100", "budgetMinor", 1_000_000_000_00L, "currency", "EUR"));
+      suppliers(application, "SILENT");
+      toOrder(application, "WARM", WARM_UP);
+      application.counted().reset();
+      var perSecond = toOrder(application, "FAST", CASES);
+      var transactions = (double) application.counted().commits() / CASES;
+      var statements = (double) application.counted().statements() / CASES;
+      var latencies = oneByOne(application);
+      suppliers(application, "ACCEPT");
+      var closedPerSecond = toClosed(application);
+      if (TO_FILL > 0) {
+        toOrder(application, "FILL", TO_FILL);
+      }
+      return new Result(
+          perSecond,
+          closedPerSecond,
+          transactions,
+          statements,
+          latencies[latencies.length / 2],
+          latencies[latencies.length * 99 / 100],
+          BenchedApplication.residentMegabytes());
+    }
+  }
+
+  private static void suppliers(BenchedApplication application, String answer) {
+    for (var supplier : new String[] {"SUP-ACME", "SUP-NORD"}) {
+      application.put(
+          "admin", "/sandbox/control/suppliers/" + supplier, Map.of("answer", answer));
+    }
+  }
+
+  private static double toOrder(BenchedApplication application, String run, int cases) {
+    var start = System.nanoTime();
+    application.raise(run, 0, cases, BATCH);
+    await(() -> ordered(application, run) >= cases);
+    return cases / seconds(start);
+  }
+
+  private static double toClosed(BenchedApplication application) {
+    var start = System.nanoTime();
+    application.raise("CLOSED", 0, CASES, BATCH);
+    await(() -> closed(application, "CLOSED") >= CASES);
+    return CASES / seconds(start);
+  }
+
+  /** One requisition at a time on an idle system: milliseconds from the post to the ERP's number. */
+  private static long[] oneByOne(BenchedApplication application) {
+    var milliseconds = new long[SINGLE];
+    for (int number = 0; number < SINGLE; number++) {
+      var posted = Instant.now();
+      application.raise("SINGLE", number, number + 1, 1);
+      var key = BenchedApplication.key("SINGLE", number);
+      await(() -> ordered(application, key) >= 1);
+      milliseconds[number] = Duration.between(posted, orderedAt(application, key)).toMillis();
+    }
+    Arrays.sort(milliseconds);
+    return milliseconds;
+  }
+
+  private static long ordered(BenchedApplication application, String run) {
+    return count(
+        application,
+        """
+        select count(*) from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_
+        where a.act_id_ = 'service_createPurchaseOrder' and a.end_time_ is not null
+          and p.business_key_ like ?""",
+        "%" + run + "%");
+  }
+
+  private static Instant orderedAt(BenchedApplication application, String key) {
+    return application
+        .database()
+        .sql(
+            """
+            select max(a.end_time_) from act_hi_actinst a
+            join act_hi_procinst p on p.id_ = a.proc_inst_id_
+            where a.act_id_ = 'service_createPurchaseOrder' and p.business_key_ = ?""")
+        .param(key)
+        .query(java.sql.Timestamp.class)
+        .single()
+        .toInstant();
+  }
+
+  private static long closed(BenchedApplication application, String run) {
+    return count(
+        application,
+        """
+        select count(*) from act_hi_procinst
+        where proc_def_key_ = 'purchaseOrder' and end_time_ is not null and business_key_ like ?""",
+        "%" + run + "%");
+  }
+
+  private static long count(BenchedApplication application, String query, String key) {
+    return application.database().sql(query).param(key).query(Long.class).single();
+  }
+
+  private static void await(java.util.function.BooleanSupplier reached) {
+    var deadline = Instant.now().plus(Duration.ofMinutes(60));
+    while (!reached.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new IllegalStateException("Not reached within the hour");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void print(String database, Result result) {
+    System.out.printf(
+        "%-10s to order %.1f/s, to closed %.1f/s; per case to order %.1f transactions, %.1f statements;"
+            + " event to order p50 %d ms, p99 %d ms; %d MB resident%n",
+        database,
+        result.toOrderPerSecond(),
+        result.toClosedPerSecond(),
+        result.transactions(),
+        result.statements(),
+        result.p50(),
+        result.p99(),
+        result.residentMegabytes());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.backroom.connector.tryton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/**
+ * One JSON-RPC conversation with a Tryton database.
+ *
+ * <p>A session costs milliseconds a call where HTTP Basic costs more than half a second, so it logs
+ * in once, and again when Tryton has forgotten the session.
+ */
+class TrytonRpc {
+  private final RestClient http;
+  private final String user;
+  private final String password;
+  private final ObjectMapper json = new ObjectMapper();
+  private volatile @Nullable Session session;
+
+  private record Session(String authorization, ObjectNode context) {}
+
+  TrytonRpc(RestClient http, String user, String password) {
+    this.http = http;
+    this.user = user;
+    this.password = password;
+  }
+
+  /**
+   * Calls a method with these parameters and the user's context behind them.
+   *
+   * @throws TrytonRefused for an error that Tryton shows its users; other errors are worth a retry
+   */
+  JsonNode call(String method, Object... parameters) {
+    return callIn(Map.of(), method, parameters);
+  }
+
+  /** As {@link #call}, with additions to the context. */
+  JsonNode callIn(Map<String, ?> context, String method, Object... parameters) {
+    try {
+      return send(method, context, parameters);
+    } catch (HttpClientErrorException.Unauthorized forgotten) {
+      session = null;
+      return send(method, context, parameters);
+    }
+  }
+
+  private JsonNode send(String method, Map<String, ?> context, Object... parameters) {
+    var current = session();
+    var all = json.createArrayNode();
+    for (var parameter : parameters) {
+      all.add(json.<JsonNode>valueToTree(parameter));
+    }
+    all.add(current.context().deepCopy().setAll((ObjectNode) json.valueToTree(context)));
+    return exchange(current.authorization(), method, all);
+  }
+
+  private Session session() {
+    var known = session;
+    if (known == null) {
+      known = login();
+      session = known;
+    }
+    return known;
+  }
+
+  private Session login() {
+    var login =
+        exchange(
+            null,
+            "common.db.login",
+            json.createArrayNode()
+                .add(user)
+                .add(json.createObjectNode().put("password", password)));
+    if (!login.isArray()) {
+      throw new IllegalStateException("Tryton does not accept the password of user " + user);
+    }
+    var ticket = user + ":" + login.get(0).asText() + ":" + login.get(1).asText();
+    var authorization =
+        "Session " + Base64.getEncoder().encodeToString(ticket.getBytes(StandardCharsets.UTF_8));
+    var preferences =
+        exchange(
+            authorization,
+            "model.res.user.get_preferences",
+            json.createArrayNode().add(true).add(json.createObjectNode()));
+    return new Session(
+        authorization,
+        json.createObjectNode()
+            .<ObjectNode>set("company", preferences.path("company"))
+            .set("language", preferences.path("language")));
+  }
+
+  private JsonNode exchange(@Nullable String authorization, String method, ArrayNode parameters) {
+    var request =
+        json.createObjectNode().put("id", 1).put("method", method).set("params", parameters);
+    var answer =
+        http.post()
+            .contentType(MediaType.APPLICATION_JSON)
+            .headers(
+                headers -> {
+                  if (authorization != null) {
+                    headers.set(HttpHeaders.AUTHORIZATION, authorization);
+                  }
+                })
+            .body(bytes(request))
+            .retrieve()
+            .body(JsonNode.class);
+    if (answer == null || !(answer.has("result") || answer.has("error"))) {
+      throw new IllegalStateException(
+          "Tryton's answer to " + method + " is no JSON-RPC: " + answer);
+    }
+    if (answer.has("error")) {
+      throw failure(method, answer.get("error"));
+    }
+    return answer.path("result").isMissingNode()
+        ? JsonNodeFactory.instance.nullNode()
+        : answer.get("result");
+  }
+
+  /** Tryton's server wants a Content-Length, which a streamed body would not have. */
+  private byte[] bytes(JsonNode request) {
+    return request.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Business errors come with HTTP 200 as {@code ["UserError", [text, ...]]}. */
+  private static RuntimeException failure(String method, JsonNode error) {
+    var kind = error.path(0).asText();
+    return kind.equals("UserError") || kind.equals("UserWarning")
+        ? new TrytonRefused(method, error.path(1).path(0).asText())
+        : new IllegalStateException("Tryton failed at %s: %s".formatted(method, error));
+  }
+}

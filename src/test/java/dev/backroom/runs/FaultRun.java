@@ -1,0 +1,137 @@
+package dev.backroom.runs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+
+/**
+ * Raises requisitions while the systems outside fail in every way, and kills the application in
+ * between: afterwards the ERP must hold exactly one order for each.
+ */
+public final class FaultRun {
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+  private static final Map<String, Object> EVERY_FAULT =
+      Map.of(
+          "latencyMs", 5,
+          "errorRate", 0.2,
+          "lostAnswerRate", 0.2,
+          "duplicateRate", 0.2,
+          "outOfOrderRate", 0.2,
+          "malformedRate", 0.2,
+          "seed", 20261123);
+
+  private final Path directory;
+  private final Map<String, String> settings;
+  private final int requisitions;
+
+  public FaultRun(Path directory, Map<String, String> settings, int requisitions) {
+    this.directory = directory;
+    this.settings = settings;
+    this.requisitions = requisitions;
+  }
+
+  /** What the ERP holds afterwards. */
+  public record Result(int requisitions, int commands, int documents, int lost, int doubled) {}
+
+  public Result run(int kills) {
+    try (var backroom = RunningBackroom.start(directory, settings)) {
+      prepare(backroom);
+      var part = requisitions / (kills + 1);
+      for (int kill = 0; kill < kills; kill++) {
+        raise(backroom, kill * part, (kill + 1) * part);
+        backroom.kill();
+        backroom.restart();
+        prepare(backroom);
+      }
+      raise(backroom, kills * part, requisitions);
+      awaitOrders(backroom);
+      return count(backroom);
+    }
+  }
+
+  private void prepare(RunningBackroom backroom) {
+    backroom.put(
+        "integration",
+        "/sandbox/erp/cost-centres/CC-100",
+        Map.of("id", "CC-100", "budgetMinor", 100_000_000_00L, "currency", "EUR"));
+    for (var system : List.of("erp", "supplier", "warehouse")) {
+      backroom.put("admin", "/sandbox/control/faults/" + system, EVERY_FAULT);
+    }
+  }
+
+  private static void raise(RunningBackroom backroom, int from, int to) {
+    IntStream.range(from, to).forEach(number -> raiseUntilAnswered(backroom, number));
+  }
+
+  /** A sender repeats what was not answered; the inbox makes that harmless. */
+  private static void raiseUntilAnswered(RunningBackroom backroom, int number) {
+    Awaitility.await()
+        .atMost(LONGEST_WAIT)
+        .ignoreException(UncheckedIOException.class)
+        .until(() -> backroom.post(requisition(number)) / 100 == 2);
+  }
+
+  private static Map<String, Object> requisition(int number) {
+    return Map.of(
+        "specversion",
+        "1.0",
+        "id",
+        "fault-run-" + number,
+        "source",
+        "/fault-run",
+        "type",
+        "purchase-requisition.raised",
+        "subject",
+        key(number),
+        "data",
+        Map.of(
+            "requester", "planner-" + number,
+            "locationId", "s001",
+            "category", "grocery",
+            "costCentre", "CC-100",
+            "needBy", "2035-12-31",
+            "reason", "Shelf is empty",
+            "lines", List.of(Map.of("lineNo", 1, "sku", "SKU-0001", "quantity", 24))));
+  }
+
+  private static String key(int number) {
+    return "PO-FAULT-%05d".formatted(number);
+  }
+
+  private void awaitOrders(RunningBackroom backroom) {
+    Awaitility.await("one order for each requisition")
+        .atMost(LONGEST_WAIT)
+        .pollInterval(Duration.ofSeconds(1))
+        .ignoreExceptions()
+        .until(() -> orders(backroom).stream().distinct().count() >= requisitions);
+  }
+
+  /** Without faults, for counting is not what is tested. */
+  private Result count(RunningBackroom backroom) {
+    backroom.put("admin", "/sandbox/control/faults/erp", Map.of());
+    var orders = orders(backroom);
+    var distinct = (int) orders.stream().distinct().count();
+    var commands =
+        IntStream.range(0, requisitions)
+            .map(
+                number ->
+                    backroom.get("auditor", "/api/cases/" + key(number)).path("commands").size())
+            .sum();
+    return new Result(
+        requisitions, commands, orders.size(), requisitions - distinct, orders.size() - distinct);
+  }
+
+  private static List<String> orders(RunningBackroom backroom) {
+    var orders = backroom.get("integration", "/sandbox/erp/purchase-orders");
+    return StreamSupport.stream(orders.spliterator(), false)
+        .map(order -> order.path("reference"))
+        .map(JsonNode::asText)
+        .toList();
+  }
+}
