@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * How many purchase orders a second reach the ERP and their end, and what each costs the database.
  *
- * <p>Full history, sandbox over HTTP in the same process. The supplier keeps silent while the way to
- * the ERP is measured; afterwards it answers and delivers at once, up to the closed order.
+ * <p>Full history, sandbox over HTTP in the same process. The supplier keeps silent while the way
+ * to the ERP is measured; afterwards it answers and delivers at once, up to the closed order.
  */
 final class PurchaseOrderBench {
   private static final int WARM_UP = 300;
@@ -59,7 +59,8 @@ final class PurchaseOrderBench {
       return measure(
           Map.of(
               "spring.datasource.url",
-              "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0".formatted(directory)));
+              "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+                  .formatted(directory)));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
@@ -112,8 +113,7 @@ final class PurchaseOrderBench {
 
   private static void suppliers(BenchedApplication application, String answer) {
     for (var supplier : new String[] {"SUP-ACME", "SUP-NORD"}) {
-      application.put(
-          "admin", "/sandbox/control/suppliers/" + supplier, Map.of("answer", answer));
+      application.put("admin", "/sandbox/control/suppliers/" + supplier, Map.of("answer", answer));
     }
   }
 
@@ -131,7 +131,9 @@ final class PurchaseOrderBench {
     return CASES / seconds(start);
   }
 
-  /** One requisition at a time on an idle system: milliseconds from the post to the ERP's number. */
+  /**
+   * One requisition at a time on an idle system: milliseconds from the post to the ERP's number.
+   */
   private static long[] oneByOne(BenchedApplication application) {
     var milliseconds = new long[SINGLE];
     for (int number = 0; number < SINGLE; number++) {

@@ -1,0 +1,77 @@
+package dev.backroom.intake;
+
+import dev.backroom.engine.CaseWaitsFor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Lets the lanes work side by side, and each lane by itself.
+ *
+ * <p>A lane runs right after its event was stored or its case began to wait; the sweep finds what a
+ * killed or another node left.
+ */
+@Component
+class LaneDispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneDispatcher.class);
+  private static final int LANES_PER_SWEEP = 500;
+
+  private final EventHandling handling;
+  private final Inbox inbox;
+  private final ThreadPoolTaskExecutor workers;
+  private final Set<Lane> queued = ConcurrentHashMap.newKeySet();
+
+  LaneDispatcher(EventHandling handling, Inbox inbox, IntakeSettings settings) {
+    this.handling = handling;
+    this.inbox = inbox;
+    this.workers = new ThreadPoolTaskExecutor();
+    workers.setThreadNamePrefix("intake-");
+    workers.setCorePoolSize(settings.workers());
+    workers.setWaitForTasksToCompleteOnShutdown(true);
+    workers.setAwaitTerminationSeconds(30);
+    workers.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+    workers.initialize();
+  }
+
+  /** A lane that waits for a worker already is not queued twice. */
+  void dispatch(Lane lane) {
+    if (queued.add(lane)) {
+      workers.execute(() -> work(lane));
+    }
+  }
+
+  /** Wakes an event that came before its case waited for it. */
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+  void wake(CaseWaitsFor waiting) {
+    dispatch(new Lane(waiting.businessKey().value(), waiting.messageName()));
+  }
+
+  @Scheduled(fixedDelayString = "${backroom.intake.sweep:2000}", timeUnit = TimeUnit.MILLISECONDS)
+  void sweep() {
+    inbox.dueLanes(LANES_PER_SWEEP).forEach(this::dispatch);
+  }
+
+  private void work(Lane lane) {
+    queued.remove(lane);
+    try {
+      while (handling.handleNext(lane)) {
+        LOG.debug("Handled an event of {}", lane);
+      }
+    } catch (RuntimeException failure) {
+      LOG.warn("The lane {} stopped; the sweep takes it up again", lane, failure);
+    }
+  }
+
+  @jakarta.annotation.PreDestroy
+  void stop() {
+    workers.shutdown();
+  }
+}
