@@ -20,6 +20,10 @@ public record PurchaseOrderDocument(
     }
   }
 
+  public long quantity() {
+    return lines.stream().mapToLong(Line::quantity).reduce(0, Math::addExact);
+  }
+
   public long valueMinor() {
     return lines.stream().mapToLong(Line::valueMinor).reduce(0, Math::addExact);
   }

@@ -1,0 +1,19 @@
+package dev.backroom.purchasing;
+
+/** Shares in hundredths of a percent, so that tables compare whole numbers. */
+final class BasisPoints {
+  /** What stands for "out of nothing": a hundred times the whole. */
+  static final long BEYOND_MEASURE = 1_000_000;
+
+  private static final long WHOLE = 10_000;
+
+  private BasisPoints() {}
+
+  /** Rounded up, so that anything beyond a limit is seen to be beyond it. */
+  static long of(long part, long whole) {
+    if (part == 0) {
+      return 0;
+    }
+    return whole == 0 ? BEYOND_MEASURE : -Math.floorDiv(Math.multiplyExact(-part, WHOLE), whole);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.backroom.purchasing;
+
+import static dev.backroom.purchasing.PurchaseDelivery.ANNOUNCED_QUANTITY;
+import static dev.backroom.purchasing.PurchaseDelivery.EXPECTED_DATE;
+import static dev.backroom.purchasing.PurchaseDelivery.PURCHASE_ORDER;
+import static dev.backroom.purchasing.PurchaseDelivery.SHIPMENT_ANNOUNCED;
+import static dev.backroom.purchasing.PurchaseDelivery.UNANNOUNCED_BASIS_POINTS;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Adds a shipping notice to what is on its way. */
+@Component
+class RecordShipmentTask extends OrderStageTask {
+
+  @Override
+  public void execute(DelegateExecution delivery) {
+    var shipment = SHIPMENT_ANNOUNCED.get(delivery);
+    var announced = ANNOUNCED_QUANTITY.find(delivery).orElse(0L) + shipment.quantity();
+    var ordered = PURCHASE_ORDER.get(delivery).quantity();
+
+    ANNOUNCED_QUANTITY.set(delivery, announced);
+    UNANNOUNCED_BASIS_POINTS.set(
+        delivery, BasisPoints.of(Math.max(0, ordered - announced), ordered));
+    EXPECTED_DATE.set(mainCase(delivery), shipment.expectedDate().toString());
+    reach(OrderStage.SHIPPED, delivery);
+  }
+}
