@@ -1,0 +1,130 @@
+package dev.backroom.purchasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backroom.CaseDriver;
+import dev.backroom.ProcessTest;
+import dev.backroom.TakenFlows;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One receipt against an order of 120 units at 6 euro, needed by 10 December 2026. */
+@ProcessTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GoodsReceiptProcessTest {
+  private static final String ORDER = "PO-2026-000817";
+
+  @Autowired CaseDriver driver;
+  @Autowired TakenFlows flows;
+
+  @BeforeEach
+  void itIsTheFirstOfDecember() {
+    driver.timeIs("2026-12-01T09:00:00Z");
+  }
+
+  @AfterEach
+  void forget() {
+    assertThat(driver.javaObjects()).isEmpty();
+    driver.forget(ORDER);
+  }
+
+  @Test
+  void settlesAReceiptThatIsCompleteWithinTolerance() {
+    var receipt = receive(118, 0, 118L);
+
+    assertThat(driver.value(receipt, "receiptCheck")).isEqualTo("COMPLETE");
+    assertThat(driver.value(receipt, "shortfallDecision")).isEqualTo("COMPLETE");
+  }
+
+  @Test
+  void waitsWhenTheNoticePromisesMore() {
+    assertThat(driver.value(receive(60, 0, 120L), "shortfallDecision")).isEqualTo("WAIT");
+  }
+
+  @Test
+  void waitsWhenNoNoticeHasComeYet() {
+    assertThat(driver.value(receive(60, 0, null), "shortfallDecision")).isEqualTo("WAIT");
+  }
+
+  @Test
+  void waitsForTheRestOfAShortDeliveryWhileThereIsTime() {
+    assertThat(driver.value(receive(100, 0, 100L), "shortfallDecision")).isEqualTo("WAIT");
+  }
+
+  @Test
+  void closesShortWhenTooLittleIsMissingToMakeAFuss() {
+    assertThat(driver.value(receive(112, 0, 112L), "shortfallDecision")).isEqualTo("SHORT");
+  }
+
+  @Test
+  void asksTheBuyerWhenTheRestIsMissingAndNeededSoon() {
+    driver.timeIs("2026-12-08T09:00:00Z");
+
+    var receipt = receive(60, 0, 60L);
+
+    assertThat(driver.shown("user_decideShortfall", ORDER, "missingValue")).isEqualTo("360.00 EUR");
+    assertThat(driver.shown("user_decideShortfall", ORDER, "needBy")).isEqualTo("2026-12-10");
+    driver.decide("user_decideShortfall", ORDER, "shortfallDecision", "SHORT");
+    assertThat(driver.hasEnded(receipt)).isTrue();
+    assertThat(driver.value(receipt, "shortfallDecision")).isEqualTo("SHORT");
+  }
+
+  @Test
+  void asksTheBuyerWhenGoodsAreDamaged() {
+    var receipt = receive(120, 30, 120L);
+
+    assertThat(driver.value(receipt, "receiptCheck")).isEqualTo("DAMAGED");
+    assertThat(driver.shown("user_decideShortfall", ORDER, "acceptedQuantity")).isEqualTo(90L);
+    driver.decide("user_decideShortfall", ORDER, "shortfallDecision", "WAIT");
+    assertThat(driver.value(receipt, "shortfallDecision")).isEqualTo("WAIT");
+  }
+
+  @Test
+  void asksAboutASurplusOnceAndKeepsIt() {
+    var receipt = receive(150, 0, 150L);
+
+    assertThat(driver.shown("user_decideOverDelivery", ORDER, "overValue")).isEqualTo("180.00 EUR");
+    driver.decide("user_decideOverDelivery", ORDER, "overResolution", "KEEP");
+
+    assertThat(driver.value(receipt, "shortfallDecision")).isEqualTo("COMPLETE");
+    assertThat(driver.value(receipt, "acceptedQuantity")).isEqualTo(150L);
+  }
+
+  @Test
+  void countsAReturnedSurplusAsNotAccepted() {
+    var receipt = receive(150, 0, 150L);
+
+    driver.decide("user_decideOverDelivery", ORDER, "overResolution", "RETURN");
+
+    assertThat(driver.value(receipt, "shortfallDecision")).isEqualTo("COMPLETE");
+    assertThat(driver.value(receipt, "acceptedQuantity")).isEqualTo(120L);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everySequenceFlowIsTaken() {
+    assertThat(flows.missedOf(GoodsReceipt.KEY)).isEmpty();
+  }
+
+  private String receive(long received, long damaged, Long announced) {
+    var variables = new HashMap<String, Object>();
+    variables.put("purchaseOrder", SpinValues.jsonValue(Orders.worth720Euro(ORDER)).create());
+    variables.put(
+        "goodsReceived",
+        SpinValues.jsonValue(Orders.receipt(ORDER, "GR-1", received, damaged)).create());
+    variables.put("receiptTally", null);
+    variables.put("announcedQuantity", announced);
+    variables.putAll(Map.of("locationId", "s001", "category", "grocery", "buyerTime", "PT8H"));
+    var receipt = driver.start(GoodsReceipt.KEY, ORDER, variables);
+    driver.answer("erp.post-goods-receipt", ORDER);
+    return receipt;
+  }
+}
