@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -74,6 +75,15 @@ public final class ProcessVariable<T> {
 
   public Optional<T> find(VariableScope scope) {
     TypedValue typed = scope.getVariableTyped(name, false);
+    return read(typed);
+  }
+
+  Optional<T> find(VariableMap variables) {
+    TypedValue typed = variables.getValueTyped(name);
+    return read(typed);
+  }
+
+  private Optional<T> read(@Nullable TypedValue typed) {
     return Optional.ofNullable(typed).map(ProcessVariable::raw).map(read);
   }
 

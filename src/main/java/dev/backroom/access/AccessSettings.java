@@ -1,0 +1,35 @@
+package dev.backroom.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** How people and systems log in. */
+@ConfigurationProperties("backroom")
+record AccessSettings(
+    @DefaultValue("builtin") Login login,
+    @DefaultValue Demo demo,
+    @DefaultValue Integration integration,
+    @DefaultValue Oidc oidc) {
+
+  enum Login {
+    BUILTIN,
+    OIDC
+  }
+
+  record Demo(@DefaultValue("false") boolean users, @DefaultValue("") String password) {}
+
+  /** The technical user, by whose name events are posted and our own connectors call the sandbox. */
+  record Integration(@DefaultValue("") String password) {}
+
+  /**
+   * @param userClaim names the person in tasks and signatures
+   * @param groupsClaim lists groups or roles; a leading slash, as Keycloak writes it, is dropped
+   */
+  record Oidc(
+      @DefaultValue("") String issuer,
+      @DefaultValue("backroom") String clientId,
+      @DefaultValue("") String clientSecret,
+      @DefaultValue("Single sign-on") String name,
+      @DefaultValue("preferred_username") String userClaim,
+      @DefaultValue("groups") String groupsClaim) {}
+}

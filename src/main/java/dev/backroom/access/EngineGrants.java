@@ -1,0 +1,94 @@
+package dev.backroom.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine's grants of every role what access.yaml says. */
+@Component
+class EngineGrants {
+  /** The engine itself writes grants on single tasks; access.yaml speaks of all the others. */
+  private static final Set<Integer> KEPT_BY_THE_ENGINE =
+      Set.of(Resources.TASK.resourceType(), Resources.GROUP.resourceType());
+
+  private final AuthorizationService authorizations;
+
+  EngineGrants(AuthorizationService authorizations) {
+    this.authorizations = authorizations;
+  }
+
+  void apply(String group, List<Grant> grants) {
+    var merged =
+        grants.stream()
+            .collect(Collectors.toMap(EngineGrants::subject, Function.identity(), this::merge));
+    withdrawOthers(group, merged);
+    merged.values().forEach(grant -> give(group, grant));
+  }
+
+  private Grant merge(Grant one, Grant other) {
+    var both = new java.util.HashSet<Permission>(one.permissions());
+    both.addAll(other.permissions());
+    return new Grant(one.resource(), one.resourceId(), both);
+  }
+
+  private void withdrawOthers(String group, Map<String, Grant> kept) {
+    authorizations
+        .createAuthorizationQuery()
+        .groupIdIn(group)
+        .authorizationType(Authorization.AUTH_TYPE_GRANT)
+        .list()
+        .stream()
+        .filter(given -> !KEPT_BY_THE_ENGINE.contains(given.getResourceType()))
+        .filter(given -> !kept.containsKey(subject(given)))
+        .forEach(given -> authorizations.deleteAuthorization(given.getId()));
+  }
+
+  private void give(String group, Grant grant) {
+    var given =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn(group)
+            .authorizationType(Authorization.AUTH_TYPE_GRANT)
+            .resourceType(grant.resource())
+            .resourceId(grant.resourceId())
+            .singleResult();
+    if (given == null) {
+      given = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      given.setGroupId(group);
+      given.setResource(grant.resource());
+      given.setResourceId(grant.resourceId());
+    } else if (sameAs(grant, given)) {
+      return;
+    }
+    given.setPermissions(grant.permissions().toArray(Permission[]::new));
+    authorizations.saveAuthorization(given);
+  }
+
+  private static boolean sameAs(Grant grant, Authorization given) {
+    return Grant.allOf(grant.resource()).stream()
+        .filter(permission -> permission.getValue() != 0)
+        .allMatch(
+            permission ->
+                given.isPermissionGranted(permission) == covers(grant.permissions(), permission));
+  }
+
+  private static boolean covers(Set<Permission> permissions, Permission permission) {
+    var mask = permissions.stream().mapToInt(Permission::getValue).reduce(0, (a, b) -> a | b);
+    return (mask & permission.getValue()) == permission.getValue();
+  }
+
+  private static String subject(Grant grant) {
+    return grant.resource().resourceType() + " " + grant.resourceId();
+  }
+
+  private static String subject(Authorization given) {
+    return given.getResourceType() + " " + given.getResourceId();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.backroom.access;
+
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+
+/** Creates what the engine has to know about groups and people; never changes a password. */
+@Component
+class EngineGroups {
+  private static final String TYPE = "WORKFLOW";
+
+  private final IdentityService identity;
+  private final Roles roles;
+
+  EngineGroups(IdentityService identity, Roles roles) {
+    this.identity = identity;
+    this.roles = roles;
+  }
+
+  void createGroups() {
+    for (var role : roles.all()) {
+      roles.groupsOf(role).forEach(id -> createGroup(id, nameOf(role, id)));
+    }
+  }
+
+  private static String nameOf(AccessFile.Role role, String group) {
+    return group.equals(role.id())
+        ? role.name()
+        : role.name() + " " + group.substring(role.id().length() + 1);
+  }
+
+  private void createGroup(String id, String name) {
+    if (identity.createGroupQuery().groupId(id).count() == 0) {
+      var group = identity.newGroup(id);
+      group.setName(name);
+      group.setType(TYPE);
+      identity.saveGroup(group);
+    }
+  }
+
+  /** True when the person was new. */
+  boolean createPerson(String id, String name, String password) {
+    if (exists(id)) {
+      return false;
+    }
+    var person = identity.newUser(id);
+    person.setFirstName(name);
+    person.setPassword(password);
+    identity.saveUser(person);
+    return true;
+  }
+
+  boolean exists(String person) {
+    return identity.createUserQuery().userId(person).count() > 0;
+  }
+
+  void join(String person, Set<String> groups) {
+    for (var group : groups) {
+      if (identity.createGroupQuery().groupId(group).groupMember(person).count() == 0) {
+        identity.createMembership(person, group);
+      }
+    }
+  }
+
+  /** Leaves every group that is not among these. */
+  void leaveOthers(String person, Set<String> groups) {
+    identity.createGroupQuery().groupMember(person).list().stream()
+        .map(group -> group.getId())
+        .filter(group -> !groups.contains(group))
+        .forEach(group -> identity.deleteMembership(person, group));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.backroom.access;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Asked before anything starts: the postgres profile wants no demo people, sandbox or defaults. */
+class SafeSettings implements EnvironmentPostProcessor, Ordered {
+  static final String PROFILE = "postgres";
+  static final int SHORTEST_PASSWORD = 12;
+
+  private static final String WELL_KNOWN = "backroom";
+
+  @Override
+  public int getOrder() {
+    return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+  }
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    if (environment.acceptsProfiles(Profiles.of(PROFILE))) {
+      var problems = problems(environment);
+      if (!problems.isEmpty()) {
+        throw new UnsafeSettings(
+            List.copyOf(problems.keySet()), List.copyOf(problems.values()));
+      }
+    }
+  }
+
+  /** Each problem with its cure. */
+  static Map<String, String> problems(Environment settings) {
+    var found = new LinkedHashMap<String, String>();
+    if (settings.getProperty("backroom.demo.users", Boolean.class, false)) {
+      found.put(
+          "Demo people are on (backroom.demo.users=true): everybody knows their password.",
+          "Remove BACKROOM_DEMO_USERS; make real people in Camunda's Admin or use backroom.login=oidc.");
+    }
+    if (settings.getProperty("backroom.sandbox.enabled", Boolean.class, false)) {
+      found.put(
+          "The simulated ERP, supplier and warehouse are on (backroom.sandbox.enabled=true).",
+          "Remove BACKROOM_SANDBOX_ENABLED and set the addresses of the real systems.");
+    }
+    password(settings, found, "backroom.admin.password", "BACKROOM_ADMIN_PASSWORD");
+    password(settings, found, "backroom.integration.password", "BACKROOM_INTEGRATION_PASSWORD");
+    password(settings, found, "spring.datasource.password", "BACKROOM_DATABASE_PASSWORD");
+    if ("oidc".equalsIgnoreCase(settings.getProperty("backroom.login"))) {
+      oidc(settings, found);
+    }
+    return found;
+  }
+
+  private static void password(
+      Environment settings, Map<String, String> found, String name, String variable) {
+    var password = settings.getProperty(name, "");
+    if (password.isBlank()) {
+      found.put("%s is not set.".formatted(name), "Set %s.".formatted(variable));
+    } else if (password.equals(WELL_KNOWN)
+        || password.equals(settings.getProperty("backroom.demo.password"))) {
+      found.put(
+          "%s is the default password.".formatted(name),
+          "Set %s to a password of your own.".formatted(variable));
+    } else if (password.length() < SHORTEST_PASSWORD) {
+      found.put(
+          "%s is shorter than %d characters.".formatted(name, SHORTEST_PASSWORD),
+          "Set %s to a longer one.".formatted(variable));
+    }
+  }
+
+  private static void oidc(Environment settings, Map<String, String> found) {
+    if (!settings.getProperty("backroom.oidc.issuer", "").startsWith("https://")) {
+      found.put(
+          "backroom.oidc.issuer is no https address, so that logins could be forged.",
+          "Set BACKROOM_OIDC_ISSUER to the issuer of your identity provider.");
+    }
+    if (settings.getProperty("backroom.oidc.client-secret", "").isBlank()) {
+      found.put("backroom.oidc.client-secret is not set.", "Set BACKROOM_OIDC_CLIENTSECRET.");
+    }
+  }
+}

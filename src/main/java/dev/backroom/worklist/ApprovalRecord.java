@@ -1,0 +1,52 @@
+package dev.backroom.worklist;
+
+import dev.backroom.worklist.ApprovalRounds.Round;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what the tables answered as they answer it. A token that somebody moves past a table
+ * leaves no record, and without a record nothing leaves the house.
+ */
+@Component
+class ApprovalRecord {
+  private final ApprovalRounds rounds;
+
+  ApprovalRecord(ApprovalRounds rounds) {
+    this.rounds = rounds;
+  }
+
+  @EventListener
+  void onStep(DelegateExecution execution) {
+    if (!ExecutionListener.EVENTNAME_TAKE.equals(execution.getEventName())
+        || !Approval.isOne(execution)) {
+      return;
+    }
+    switch (execution.getCurrentActivityId()) {
+      case Approval.ROUTE_RULE -> rounds.open(round(execution));
+      case Approval.NEXT_SIGNATURE_RULE -> closeWhenComplete(execution);
+      default -> {
+        // the other steps prove nothing
+      }
+    }
+  }
+
+  private static Round round(DelegateExecution execution) {
+    return new Round(
+        execution.getProcessInstanceId(),
+        execution.getProcessBusinessKey(),
+        Approval.REQUESTER.get(execution),
+        Approval.AMOUNT_MINOR.get(execution),
+        Approval.ROUTE.get(execution),
+        false);
+  }
+
+  private void closeWhenComplete(DelegateExecution execution) {
+    if (Approval.NO_MORE.equals(Approval.NEXT_SIGNATURE.get(execution))) {
+      rounds.cover(
+          execution.getProcessInstanceId(), Approval.SIGNATURES_GIVEN.find(execution).orElse(0L));
+    }
+  }
+}
