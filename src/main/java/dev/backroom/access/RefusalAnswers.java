@@ -1,5 +1,6 @@
 package dev.backroom.access;
 
+import java.util.stream.Collectors;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -22,8 +23,7 @@ class RefusalAnswers {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof ResourceConfig engineRest) {
-          engineRest.registerClasses(
-              RefusedOverRest.FromResource.class, RefusedOverRest.FromEngine.class);
+          engineRest.registerClasses(RefusedOverRest.PROVIDERS);
         }
         return bean instanceof CamundaBpmWebappInitializer webapps ? answering(webapps) : bean;
       }
@@ -33,9 +33,7 @@ class RefusalAnswers {
   /** The webapps' servlets take more providers by name only, and before their first request. */
   private static ServletContextInitializer answering(CamundaBpmWebappInitializer webapps) {
     var providers =
-        RefusedOverRest.FromResource.class.getName()
-            + ","
-            + RefusedOverRest.FromEngine.class.getName();
+        RefusedOverRest.PROVIDERS.stream().map(Class::getName).collect(Collectors.joining(","));
     return servlets -> {
       webapps.onStartup(servlets);
       servlets.getServletRegistrations().values().stream()

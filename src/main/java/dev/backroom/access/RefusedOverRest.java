@@ -3,8 +3,10 @@ package dev.backroom.access;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -14,16 +16,20 @@ import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 final class RefusedOverRest {
   private static final int BEFORE_CAMUNDA = 1;
 
+  static final Set<Class<?>> PROVIDERS =
+      Set.of(FromResource.class, FromEngine.class, Bare.class);
+
   private RefusedOverRest() {}
 
   private static Optional<Response> answer(Throwable failure) {
-    return Refused.in(failure)
-        .map(
-            refused ->
-                Response.status(Response.Status.FORBIDDEN)
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(Map.of("type", "Refused", "message", refused.getMessage()))
-                    .build());
+    return Refused.in(failure).map(RefusedOverRest::forbidden);
+  }
+
+  private static Response forbidden(Refused refused) {
+    return Response.status(Response.Status.FORBIDDEN)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(Map.of("type", "Refused", "message", refused.getMessage()))
+        .build();
   }
 
   /** For what Camunda's resources throw on; created by Jersey. */
@@ -41,6 +47,14 @@ final class RefusedOverRest {
     @Override
     public Response toResponse(ProcessEngineException failure) {
       return answer(failure).orElseGet(() -> super.toResponse(failure));
+    }
+  }
+
+  /** For what comes through the engine as it was thrown; created by Jersey. */
+  public static final class Bare implements ExceptionMapper<Refused> {
+    @Override
+    public Response toResponse(Refused refused) {
+      return forbidden(refused);
     }
   }
 }

@@ -9,9 +9,11 @@ import static dev.backroom.worklist.Approval.NEXT_SIGNATURE;
 import dev.backroom.access.Refused;
 import dev.backroom.access.Roles;
 import dev.backroom.engine.ChangedVariables;
+import dev.backroom.engine.LoggedIn;
 import dev.backroom.worklist.ApprovalRounds.Round;
 import dev.backroom.worklist.ApprovalRounds.Signature;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -35,6 +37,7 @@ class TaskCompletion {
   private final ApprovalRounds rounds;
   private final Roles roles;
   private final IdentityService identity;
+  private final LoggedIn login;
 
   TaskCompletion(
       TaskFacts facts,
@@ -42,13 +45,15 @@ class TaskCompletion {
       ChangedVariables changes,
       ApprovalRounds rounds,
       Roles roles,
-      IdentityService identity) {
+      IdentityService identity,
+      LoggedIn login) {
     this.facts = facts;
     this.forms = forms;
     this.changes = changes;
     this.rounds = rounds;
     this.roles = roles;
     this.identity = identity;
+    this.login = login;
   }
 
   @EventListener
@@ -129,12 +134,10 @@ class TaskCompletion {
 
   /** Who is logged in counts, not whom the task is assigned to. */
   private String signer(DelegateTask task) {
-    var login = identity.getCurrentAuthentication();
-    var signer = login != null ? login.getUserId() : task.getAssignee();
-    if (signer == null) {
-      throw new Refused("Nobody is logged in, so nobody can sign.");
-    }
-    return signer;
+    return login
+        .person()
+        .or(() -> Optional.ofNullable(task.getAssignee()))
+        .orElseThrow(() -> new Refused("Nobody is logged in, so nobody can sign."));
   }
 
   private Collection<String> groupsOf(String signer) {
