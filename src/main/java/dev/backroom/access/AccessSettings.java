@@ -18,7 +18,9 @@ record AccessSettings(
 
   record Demo(@DefaultValue("false") boolean users, @DefaultValue("") String password) {}
 
-  /** The technical user, by whose name events are posted and our own connectors call the sandbox. */
+  /**
+   * The technical user, by whose name events are posted and our own connectors call the sandbox.
+   */
   record Integration(@DefaultValue("") String password) {}
 
   /**

@@ -25,7 +25,8 @@ final class EngineAddresses {
           post("/task/[^/]+/comment/create"),
           post("/process-definition/(?:key/)?[^/]+/submit-form"),
           post("/filter/[^/]+/(?:list|count|singleResult)"),
-          post("/(?:task|process-instance|execution|variable-instance|external-task|job)(?:/count)?"),
+          post(
+              "/(?:task|process-instance|execution|variable-instance|external-task|job)(?:/count)?"),
           post("/history/(?:process-instance|activity-instance|task|variable-instance)(?:/count)?"),
           post("/history/(?:detail|decision-instance|incident)(?:/count)?"),
           post("/identity/password-policy"),

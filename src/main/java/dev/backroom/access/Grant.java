@@ -17,13 +17,15 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 /** One line of rights in access.yaml: {@code PROCESS_DEFINITION purchaseOrder READ, TASK_WORK}. */
 record Grant(Resources resource, String resourceId, Set<Permission> permissions) {
-  private static final Pattern LINE = Pattern.compile("(\\w+)\\s+(\\S+)\\s+(\\w+(?:\\s*,\\s*\\w+)*)");
+  private static final Pattern LINE =
+      Pattern.compile("(\\w+)\\s+(\\S+)\\s+(\\w+(?:\\s*,\\s*\\w+)*)");
 
   static Grant parse(String line) {
     var parts = LINE.matcher(line.strip());
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "access.yaml: '%s' is no right; write RESOURCE id PERMISSION, PERMISSION".formatted(line));
+          "access.yaml: '%s' is no right; write RESOURCE id PERMISSION, PERMISSION"
+              .formatted(line));
     }
     var resource = Resources.valueOf(parts.group(1));
     var permissions =

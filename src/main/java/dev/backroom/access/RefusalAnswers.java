@@ -39,8 +39,7 @@ class RefusalAnswers {
       servlets.getServletRegistrations().values().stream()
           .filter(servlet -> servlet.getInitParameter("jakarta.ws.rs.Application") != null)
           .forEach(
-              servlet ->
-                  servlet.setInitParameter(ServerProperties.PROVIDER_CLASSNAMES, providers));
+              servlet -> servlet.setInitParameter(ServerProperties.PROVIDER_CLASSNAMES, providers));
     };
   }
 

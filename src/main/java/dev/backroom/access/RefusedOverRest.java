@@ -16,8 +16,7 @@ import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 final class RefusedOverRest {
   private static final int BEFORE_CAMUNDA = 1;
 
-  static final Set<Class<?>> PROVIDERS =
-      Set.of(FromResource.class, FromEngine.class, Bare.class);
+  static final Set<Class<?>> PROVIDERS = Set.of(FromResource.class, FromEngine.class, Bare.class);
 
   private RefusedOverRest() {}
 

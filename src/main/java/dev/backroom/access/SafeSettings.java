@@ -29,8 +29,7 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
     if (environment.acceptsProfiles(Profiles.of(PROFILE))) {
       var problems = problems(environment);
       if (!problems.isEmpty()) {
-        throw new UnsafeSettings(
-            List.copyOf(problems.keySet()), List.copyOf(problems.values()));
+        throw new UnsafeSettings(List.copyOf(problems.keySet()), List.copyOf(problems.values()));
       }
     }
   }

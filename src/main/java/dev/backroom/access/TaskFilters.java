@@ -60,10 +60,15 @@ class TaskFilters {
             .map(shown -> Map.of("name", shown.getKey(), "label", shown.getValue()))
             .toList();
     return Map.of(
-        "description", wanted.description(),
-        "priority", wanted.priority(),
-        "refresh", true,
-        "showUndefinedVariable", false,
-        "variables", variables);
+        "description",
+        wanted.description(),
+        "priority",
+        wanted.priority(),
+        "refresh",
+        true,
+        "showUndefinedVariable",
+        false,
+        "variables",
+        variables);
   }
 }

@@ -27,8 +27,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who gets in where. Systems log in with every request, people once; an address that no chain
- * names is closed.
+ * Who gets in where. Systems log in with every request, people once; an address that no chain names
+ * is closed.
  *
  * <p>All patterns are PathPatterns: the text form of securityMatcher means Spring MVC's addresses
  * only and would leave Camunda's Jersey servlets open.
@@ -127,10 +127,7 @@ class WebSecurity {
   SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(
             may ->
-                may.dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    .anyRequest()
-                    .denyAll())
+                may.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll().anyRequest().denyAll())
         .build();
   }
 

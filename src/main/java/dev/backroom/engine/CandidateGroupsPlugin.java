@@ -65,10 +65,7 @@ class CandidateGroupsPlugin extends AbstractProcessEnginePlugin {
     }
 
     private String translate(String name, VariableScope scope) {
-      return groups.stream()
-          .findFirst()
-          .map(known -> known.groupFor(name, scope))
-          .orElse(name);
+      return groups.stream().findFirst().map(known -> known.groupFor(name, scope)).orElse(name);
     }
 
     @Override
@@ -85,6 +82,5 @@ class CandidateGroupsPlugin extends AbstractProcessEnginePlugin {
     public boolean isLiteralText() {
       return model.isLiteralText();
     }
-
   }
 }

@@ -43,7 +43,9 @@ class ApprovalRounds {
       String route,
       long amountMinor) {}
 
-  /** A round that is routed again starts over: what covered the old facts does not cover the new. */
+  /**
+   * A round that is routed again starts over: what covered the old facts does not cover the new.
+   */
   void open(Round round) {
     database.sql("delete from bk_approval where id = ?").param(round.id()).update();
     database
@@ -67,8 +69,7 @@ class ApprovalRounds {
   /** True when the signatures on record are as many as the case claims, and none is a refusal. */
   boolean cover(String approvalId, long signaturesClaimed) {
     var given = decisions(approvalId);
-    var complete =
-        given.size() == signaturesClaimed && given.stream().allMatch(APPROVE::equals);
+    var complete = given.size() == signaturesClaimed && given.stream().allMatch(APPROVE::equals);
     if (complete) {
       database
           .sql("update bk_approval set covered_at = ? where id = ?")

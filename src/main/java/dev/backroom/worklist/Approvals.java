@@ -24,8 +24,7 @@ public class Approvals {
             .orElseThrow(() -> refused(businessKey, "no approval is on record"));
     if (!round.covered()) {
       throw refused(
-          businessKey,
-          "the signatures of route %s are not complete".formatted(round.route()));
+          businessKey, "the signatures of route %s are not complete".formatted(round.route()));
     }
     if (!round.requester().equals(requester)) {
       throw refused(

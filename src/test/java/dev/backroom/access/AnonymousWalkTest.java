@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Walks every mapped address without a login. The application has one door left open on purpose. */
+/**
+ * Walks every mapped address without a login. The application has one door left open on purpose.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 class AnonymousWalkTest {
@@ -65,8 +67,7 @@ class AnonymousWalkTest {
       }
     }
 
-    System.out.printf(
-        "Anonymous walk: %d addresses, let in at %s%n", addresses.size(), letIn);
+    System.out.printf("Anonymous walk: %d addresses, let in at %s%n", addresses.size(), letIn);
     assertThat(addresses).hasSizeGreaterThan(400).contains("/engine-rest/task/x/complete");
     assertThat(addresses).contains("/camunda/api/engine/engine/x/task/x/complete");
     assertThat(letIn)
@@ -121,8 +122,7 @@ class AnonymousWalkTest {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain open(HttpSecurity http) throws Exception {
-      return http.securityMatcher(
-              PathPatternRequestMatcher.withDefaults().matcher("/left-open/**"))
+      return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/left-open/**"))
           .authorizeHttpRequests(may -> may.anyRequest().permitAll())
           .build();
     }

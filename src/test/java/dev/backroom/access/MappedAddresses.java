@@ -78,9 +78,7 @@ final class MappedAddresses {
     }
     return servlet.getName().toLowerCase().contains("jersey")
             || servlet.getName().contains("ResourceConfig")
-        ? application
-            .getBeanProvider(ResourceConfig.class)
-            .stream()
+        ? application.getBeanProvider(ResourceConfig.class).stream()
             .findFirst()
             .map(ResourceConfig::getClasses)
         : Optional.empty();

@@ -108,11 +108,9 @@ class RolesOverHttpTest {
 
     assertThat(operator.get("/camunda/app/tasklist/default/").body()).contains("Camunda Tasklist");
     assertThat(operator.get("/camunda/app/cockpit/default/").body()).contains("Camunda Cockpit");
-    assertThat(
-            operator.read("/camunda/api/admin/auth/user/default").path("userId").asText())
+    assertThat(operator.read("/camunda/api/admin/auth/user/default").path("userId").asText())
         .isEqualTo("operator");
-    assertThat(operator.get("/camunda/api/engine/engine/default/task").statusCode())
-        .isEqualTo(200);
+    assertThat(operator.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -144,13 +142,9 @@ class RolesOverHttpTest {
     var admin = Visitor.loggedIn(port, "admin");
     admin.get("/camunda/app/admin/default/");
 
-    assertThat(
-            admin.post("/camunda/api/admin/setup/default/user/create", "{}").statusCode())
+    assertThat(admin.post("/camunda/api/admin/setup/default/user/create", "{}").statusCode())
         .isEqualTo(FORBIDDEN);
-    assertThat(
-            admin
-                .post("/camunda/api/admin/auth/user/default/login/tasklist", "{}")
-                .statusCode())
+    assertThat(admin.post("/camunda/api/admin/auth/user/default/login/tasklist", "{}").statusCode())
         .isEqualTo(FORBIDDEN);
   }
 
@@ -161,7 +155,6 @@ class RolesOverHttpTest {
 
     planner.post("/camunda/api/admin/auth/user/default/logout", "{}");
 
-    assertThat(planner.get("/camunda/api/engine/engine/default/task").statusCode())
-        .isEqualTo(401);
+    assertThat(planner.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
   }
 }

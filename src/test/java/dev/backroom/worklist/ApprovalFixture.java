@@ -60,11 +60,16 @@ final class ApprovalFixture {
             .formatted(businessKey, unitPriceMinor);
     Map<String, Object> facts =
         Map.of(
-            "requester", requester,
-            "amountMinor", 10 * unitPriceMinor,
-            "locationId", "s001",
-            "category", "grocery",
-            "purchaseOrder", SpinValues.jsonValue(document).create());
+            "requester",
+            requester,
+            "amountMinor",
+            10 * unitPriceMinor,
+            "locationId",
+            "s001",
+            "category",
+            "grocery",
+            "purchaseOrder",
+            SpinValues.jsonValue(document).create());
     return runtime.startProcessInstanceByKey(ORDER, businessKey, facts).getId();
   }
 
@@ -91,15 +96,19 @@ final class ApprovalFixture {
             .camundaExpression("${execution.setVariable('signaturesGiven', signaturesGiven + 1)}")
             .connectTo("rule_nextSignature")
             .done();
-    model.<BusinessRuleTask>getModelElementById("rule_approvalRoute")
+    model
+        .<BusinessRuleTask>getModelElementById("rule_approvalRoute")
         .setCamundaExpression(
             "${execution.setVariable('signaturesGiven', 0) == null && amountMinor < 1000 ? 'AUTO' : 'TWO'}");
-    model.<BusinessRuleTask>getModelElementById("rule_approvalRoute")
+    model
+        .<BusinessRuleTask>getModelElementById("rule_approvalRoute")
         .setCamundaResultVariable("approvalRoute");
-    model.<BusinessRuleTask>getModelElementById("rule_nextSignature")
+    model
+        .<BusinessRuleTask>getModelElementById("rule_nextSignature")
         .setCamundaExpression(
             "${signaturesGiven == 0 ? 'PLANNER' : signaturesGiven == 1 ? 'FINANCE_CONTROLLER' : 'NONE'}");
-    model.<BusinessRuleTask>getModelElementById("rule_nextSignature")
+    model
+        .<BusinessRuleTask>getModelElementById("rule_nextSignature")
         .setCamundaResultVariable("nextSignature");
     return model;
   }
@@ -120,7 +129,8 @@ final class ApprovalFixture {
             .camundaTopic("erp.create-purchase-order")
             .endEvent()
             .done();
-    model.<CallActivity>getModelElementById("call_approval")
+    model
+        .<CallActivity>getModelElementById("call_approval")
         .builder()
         .camundaInBusinessKey("#{execution.processBusinessKey}");
     return model;

@@ -68,7 +68,8 @@ class SegregationOfDutiesTest {
 
     assertThat(orderedAtErp(other)).isTrue();
     assertThat(signatures(key + "-b"))
-        .containsExactly("planner planner-s001 APPROVE", "finance-controller finance-controller APPROVE");
+        .containsExactly(
+            "planner planner-s001 APPROVE", "finance-controller finance-controller APPROVE");
   }
 
   @Test
@@ -217,7 +218,12 @@ class SegregationOfDutiesTest {
                   {"type": "startBeforeActivity", "activityId": "rule_nextSignature"}]}
                 """);
 
-    System.out.println("INSIDE " + answer.statusCode() + answer.body() + runtime.getActiveActivityIds(order)+ commands.createExternalTaskQuery().list());
+    System.out.println(
+        "INSIDE "
+            + answer.statusCode()
+            + answer.body()
+            + runtime.getActiveActivityIds(order)
+            + commands.createExternalTaskQuery().list());
     assertThat(orderedAtErp(order)).isFalse();
   }
 
