@@ -86,8 +86,9 @@ public class CaseDriver {
     return command.getVariables();
   }
 
+  /** As a system that understood and says "no, thanks". */
   public void refuse(String topic, String businessKey, String errorCode) {
-    commands.handleBpmnError(take(topic, businessKey).getId(), WORKER, errorCode);
+    commands.handleBpmnError(take(topic, businessKey).getId(), WORKER, errorCode, "no, thanks");
     run();
   }
 

@@ -11,6 +11,7 @@ import dev.backroom.purchasing.api.PurchaseOrderDocument;
 /** What purchasing/goods-receipt.bpmn and this module agree on. */
 final class GoodsReceipt {
   static final String KEY = "goodsReceipt";
+  static final String ORDER_REFUSED = "ORDER_REFUSED";
 
   static final ProcessVariable<PurchaseOrderDocument> PURCHASE_ORDER =
       document("purchaseOrder", PurchaseOrderDocument.class);

@@ -109,12 +109,44 @@ class GoodsReceiptProcessTest {
   }
 
   @Test
+  void postsAgainWhenTheOrderWasCorrectedInTheErp() {
+    var receipt = report(120, 0, 120L);
+    driver.refuse("erp.post-goods-receipt", ORDER, GoodsReceipt.ORDER_REFUSED);
+
+    assertThat(driver.shown("user_resolveRefusedReceipt", ORDER, "orderReference"))
+        .isEqualTo(ORDER);
+    assertThat(driver.shown("user_resolveRefusedReceipt", ORDER, "refusalReason"))
+        .isEqualTo("no, thanks");
+    driver.decide("user_resolveRefusedReceipt", ORDER, "receiptResolution", "POST_AGAIN");
+    driver.answer("erp.post-goods-receipt", ORDER);
+
+    assertThat(driver.value(receipt, "shortfallDecision")).isEqualTo("COMPLETE");
+  }
+
+  @Test
+  void countsGoodsThatWereEnteredInTheErpByHand() {
+    var receipt = report(120, 0, 120L);
+    driver.refuse("erp.post-goods-receipt", ORDER, GoodsReceipt.ORDER_REFUSED);
+
+    driver.decide("user_resolveRefusedReceipt", ORDER, "receiptResolution", "ENTERED");
+
+    assertThat(driver.openCommands(ORDER)).isEmpty();
+    assertThat(driver.value(receipt, "acceptedQuantity")).isEqualTo(120L);
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void everySequenceFlowIsTaken() {
     assertThat(flows.missedOf(GoodsReceipt.KEY)).isEmpty();
   }
 
   private String receive(long received, long damaged, Long announced) {
+    var receipt = report(received, damaged, announced);
+    driver.answer("erp.post-goods-receipt", ORDER);
+    return receipt;
+  }
+
+  private String report(long received, long damaged, Long announced) {
     var variables = new HashMap<String, Object>();
     variables.put("purchaseOrder", SpinValues.jsonValue(Orders.worth720Euro(ORDER)).create());
     variables.put(
@@ -123,8 +155,6 @@ class GoodsReceiptProcessTest {
     variables.put("receiptTally", null);
     variables.put("announcedQuantity", announced);
     variables.putAll(Map.of("locationId", "s001", "category", "grocery", "buyerTime", "PT8H"));
-    var receipt = driver.start(GoodsReceipt.KEY, ORDER, variables);
-    driver.answer("erp.post-goods-receipt", ORDER);
-    return receipt;
+    return driver.start(GoodsReceipt.KEY, ORDER, variables);
   }
 }

@@ -150,9 +150,22 @@ class SupplierAcknowledgementProcessTest {
   }
 
   @Test
+  void takesAnotherSupplierWhenThisOneRefusesTheOrderOnTheSpot() {
+    acknowledge("CHANGED", "2026-12-10", 120, 900);
+    driver.decide("user_signInTest", ORDER, "approvalOutcome", "REJECTED");
+    driver.decide("user_settleChange", ORDER, "changeResolution", "SEND_AGAIN");
+
+    driver.refuse("supplier.send-purchase-order", ORDER, SupplierAcknowledgement.ORDER_REFUSED);
+
+    driver.answer("supplier.cancel-purchase-order", ORDER);
+    assertThat(driver.value(order, "acknowledgementOutcome")).isEqualTo("ALTERNATE");
+  }
+
+  @Test
   void takesAnotherSupplierWhenTheErpRefusesTheChangeAndNobodyGivesIn() {
     acknowledge("CHANGED", "2026-12-10", 120, 606);
     driver.refuse("erp.change-purchase-order", ORDER, SupplierAcknowledgement.ORDER_REFUSED);
+    assertThat(driver.shown("user_settleChange", ORDER, "refusalReason")).isEqualTo("no, thanks");
     driver.decide("user_settleChange", ORDER, "changeResolution", "ALTERNATE");
 
     driver.answer("supplier.cancel-purchase-order", ORDER);
