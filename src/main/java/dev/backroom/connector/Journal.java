@@ -1,0 +1,220 @@
+package dev.backroom.connector;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.backroom.connector.JournalEntry.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What went out and what came back, by idempotency key.
+ *
+ * <p>An answer is on record before the process learns it, so that a kill in between does not lead
+ * to a second call.
+ */
+@Component
+class Journal {
+  private static final int LONGEST_NOTE = 2000;
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Journal(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** {@code businessKey:activityId:visit}; the visit counts what this activity completed before. */
+  String keyFor(String businessKey, String activityId) {
+    var completed =
+        database
+            .sql(
+                """
+                select count(*) from bk_command
+                where business_key = ? and activity_id = ? and state = 'COMPLETED'""")
+            .params(businessKey, activityId)
+            .query(Long.class)
+            .single();
+    return "%s:%s:%d".formatted(businessKey, activityId, completed + 1);
+  }
+
+  Optional<JournalEntry> answered(String key) {
+    return database
+        .sql("select * from bk_command where idempotency_key = ? and state = 'ANSWERED'")
+        .params(key)
+        .query(Journal::entry)
+        .optional();
+  }
+
+  void answer(Command command, @Nullable String request, Answer answer) {
+    record(
+        command,
+        State.ANSWERED,
+        request,
+        write(answer.variables()),
+        answer.documentNumber(),
+        null,
+        null);
+  }
+
+  void refusal(Command command, @Nullable String request, Refusal refusal) {
+    record(command, State.ANSWERED, request, null, null, refusal.code(), refusal.getMessage());
+  }
+
+  void failure(Command command, @Nullable String request, String reason) {
+    record(command, State.FAILED, request, null, null, null, reason);
+  }
+
+  /** Together with the completion of the external task, in its transaction. */
+  void complete(String key) {
+    database
+        .sql(
+            "update bk_command set state = 'COMPLETED', completed_at = ? where idempotency_key = ?")
+        .params(now(), key)
+        .update();
+  }
+
+  Answer answerOf(JournalEntry entry) {
+    return new Answer(Objects.requireNonNullElse(entry.documentNumber(), ""), read(entry.answer()));
+  }
+
+  List<JournalEntry> ofCase(String businessKey) {
+    return database
+        .sql("select * from bk_command where business_key = ? order by first_at, idempotency_key")
+        .params(businessKey)
+        .query(Journal::entry)
+        .list();
+  }
+
+  private void record(
+      Command command,
+      State state,
+      @Nullable String request,
+      @Nullable String answer,
+      @Nullable String documentNumber,
+      @Nullable String errorCode,
+      @Nullable String note) {
+    if (update(command, state, request, answer, documentNumber, errorCode, note) == 0) {
+      try {
+        insert(command, state, request, answer, documentNumber, errorCode, note);
+      } catch (DuplicateKeyException meanwhile) {
+        update(command, state, request, answer, documentNumber, errorCode, note);
+      }
+    }
+  }
+
+  private int update(
+      Command command,
+      State state,
+      @Nullable String request,
+      @Nullable String answer,
+      @Nullable String documentNumber,
+      @Nullable String errorCode,
+      @Nullable String note) {
+    return database
+        .sql(
+            """
+            update bk_command set state = ?, attempts = attempts + 1, request = ?, answer = ?,
+              document_number = ?, error_code = ?, note = ?, answered_at = ?
+            where idempotency_key = ?""")
+        .param(state.name())
+        .param(request)
+        .param(answer)
+        .param(documentNumber)
+        .param(errorCode)
+        .param(cut(note))
+        .param(state == State.ANSWERED ? now() : null)
+        .param(command.idempotencyKey())
+        .update();
+  }
+
+  private void insert(
+      Command command,
+      State state,
+      @Nullable String request,
+      @Nullable String answer,
+      @Nullable String documentNumber,
+      @Nullable String errorCode,
+      @Nullable String note) {
+    database
+        .sql(
+            """
+            insert into bk_command (idempotency_key, business_key, activity_id, topic, state, attempts,
+              request, answer, document_number, error_code, note, first_at, answered_at)
+            values (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)""")
+        .param(command.idempotencyKey())
+        .param(command.businessKey().value())
+        .param(command.activityId())
+        .param(command.topic())
+        .param(state.name())
+        .param(request)
+        .param(answer)
+        .param(documentNumber)
+        .param(errorCode)
+        .param(cut(note))
+        .param(now())
+        .param(state == State.ANSWERED ? now() : null)
+        .update();
+  }
+
+  private static @Nullable String cut(@Nullable String note) {
+    return note == null ? null : note.substring(0, Math.min(note.length(), LONGEST_NOTE));
+  }
+
+  private static String write(Map<String, Object> variables) {
+    try {
+      return Command.JSON.writeValueAsString(variables);
+    } catch (JsonProcessingException cause) {
+      throw new IllegalArgumentException("Not JSON: " + variables, cause);
+    }
+  }
+
+  /** Documents come back as {@code JsonNode}, scalars as they were. */
+  private static Map<String, Object> read(@Nullable String answer) {
+    try {
+      return answer == null
+          ? Map.of()
+          : AnswerVariables.fromJson(Command.JSON.readValue(answer, new TypeReference<>() {}));
+    } catch (JsonProcessingException cause) {
+      throw new IllegalStateException("The journal holds an unreadable answer: " + answer, cause);
+    }
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static JournalEntry entry(ResultSet row, int number) throws SQLException {
+    return new JournalEntry(
+        row.getString("idempotency_key"),
+        row.getString("activity_id"),
+        row.getString("topic"),
+        State.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        row.getString("request"),
+        row.getString("answer"),
+        row.getString("document_number"),
+        row.getString("error_code"),
+        row.getString("note"),
+        Objects.requireNonNull(moment(row, "first_at")),
+        moment(row, "answered_at"),
+        moment(row, "completed_at"));
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+}

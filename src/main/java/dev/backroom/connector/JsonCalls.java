@@ -1,0 +1,92 @@
+package dev.backroom.connector;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Both sides of a JSON call: the request before Camel's HTTP component, the answer behind it. */
+@Component("jsonCalls")
+class JsonCalls {
+  private static final int UNPROCESSABLE = 422;
+  private static final int SERVER_ERROR = 500;
+
+  private final SystemSettings settings;
+  private final Environment environment;
+
+  JsonCalls(SystemSettings settings, Environment environment) {
+    this.settings = settings;
+    this.environment = environment;
+  }
+
+  /** Leaves the request for the journal and sets what the HTTP component needs. */
+  void prepare(Exchange exchange, @ExchangeProperty("system") String system)
+      throws JsonProcessingException {
+    var request = exchange.getMessage().getBody(JsonRequest.class);
+    var body = request.body() == null ? null : Command.JSON.writeValueAsString(request.body());
+    if (!request.method().equals("GET")) {
+      exchange.setProperty(
+          RouteCall.REQUEST,
+          request.method() + " " + request.path() + (body == null ? "" : " " + body));
+    }
+    var message = exchange.getMessage();
+    message.removeHeaders("*");
+    message.setHeader(Exchange.HTTP_URI, address(system) + request.path());
+    message.setHeader(Exchange.HTTP_METHOD, request.method());
+    message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+    message.setHeader("Authorization", authorization(system));
+    message.setBody(body);
+  }
+
+  /**
+   * @throws Refusal when the system understood and will not (422)
+   * @throws SystemUnavailable when it cannot now (5xx)
+   */
+  JsonNode parse(@Header(Exchange.HTTP_RESPONSE_CODE) int status, Exchange exchange) {
+    var body = exchange.getMessage().getBody(String.class);
+    if (status >= SERVER_ERROR) {
+      throw new SystemUnavailable("The system answered " + status, null);
+    }
+    var answer = json(status, body);
+    if (status == UNPROCESSABLE) {
+      throw new Refusal(
+          "ORDER_REFUSED", answer.path("code").asText() + ": " + answer.path("message").asText());
+    }
+    if (status >= 300 && status != 404) {
+      throw new IllegalStateException("The system answered %d: %s".formatted(status, body));
+    }
+    return status == 404 ? NullNode.instance : answer;
+  }
+
+  private static JsonNode json(int status, String body) {
+    try {
+      return body == null || body.isBlank() ? NullNode.instance : Command.JSON.readTree(body);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalStateException(
+          "The system's answer (%d) is not JSON: %s"
+              .formatted(status, malformed.getOriginalMessage()),
+          malformed);
+    }
+  }
+
+  private String address(String system) {
+    var url = settings.of(system).url();
+    return url.isEmpty()
+        ? "http://127.0.0.1:%s/sandbox/%s"
+            .formatted(environment.getRequiredProperty("local.server.port"), system)
+        : url;
+  }
+
+  private String authorization(String system) {
+    var access = settings.of(system);
+    var credentials = access.user() + ":" + access.password();
+    return "Basic "
+        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+  }
+}

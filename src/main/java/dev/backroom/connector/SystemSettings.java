@@ -1,0 +1,32 @@
+package dev.backroom.connector;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where the systems are that we speak with, and as whom. */
+@ConfigurationProperties("backroom")
+record SystemSettings(@DefaultValue Map<String, Access> systems) {
+
+  /**
+   * @param url base address; empty means this application's own sandbox
+   * @param connectTimeout and answerTimeout end a call that hangs
+   */
+  record Access(
+      @DefaultValue("") String url,
+      String user,
+      String password,
+      @DefaultValue("PT2S") Duration connectTimeout,
+      @DefaultValue("PT10S") Duration answerTimeout) {}
+
+  Access of(String system) {
+    var access = systems.get(system);
+    if (access == null) {
+      throw new IllegalStateException(
+          "No address is set for the system '%s': set backroom.systems.%s.url, user and password"
+              .formatted(system, system));
+    }
+    return access;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.backroom.connector.erp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.backroom.connector.Answer;
+import dev.backroom.connector.Command;
+import dev.backroom.connector.JsonRequest;
+import dev.backroom.purchasing.api.PurchaseOrderDocument;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Purchase orders in the ERP by our reference.
+ *
+ * <p>The ERP takes the same reference twice and ignores forbidden transitions without a word, so
+ * every route looks the order up first and reads its state back.
+ */
+@Component("erpOrders")
+class ErpOrders {
+  static final String CANCELLED = "CANCELLED";
+  static final String CLOSED = "CLOSED";
+
+  JsonRequest lookUp(@ExchangeProperty("command") Command command) {
+    return JsonRequest.get("/purchase-orders?reference=" + command.businessKey());
+  }
+
+  /** Answers at once when an attempt whose answer was lost had created the order. */
+  void create(
+      @ExchangeProperty("command") Command command, @Body JsonNode known, Exchange exchange) {
+    var existing = alive(known);
+    if (existing.isPresent()) {
+      end(exchange, existing.get());
+      return;
+    }
+    var order = command.document("purchaseOrder", PurchaseOrderDocument.class);
+    exchange
+        .getMessage()
+        .setBody(
+            JsonRequest.post(
+                "/purchase-orders",
+                Map.of(
+                    "reference", order.reference(),
+                    "externalId", command.idempotencyKey(),
+                    "supplierId", order.supplierId(),
+                    "locationId", order.locationId(),
+                    "currency", order.currency(),
+                    "needBy", order.needBy(),
+                    "lines", order.lines())));
+  }
+
+  Answer created(@Body JsonNode order) {
+    return Answer.of(number(order));
+  }
+
+  void change(
+      @ExchangeProperty("command") Command command, @Body JsonNode known, Exchange exchange) {
+    var order = command.document("purchaseOrder", PurchaseOrderDocument.class);
+    var change = Map.of("externalId", command.idempotencyKey(), "lines", order.lines());
+    exchange
+        .getMessage()
+        .setBody(
+            JsonRequest.put(
+                "/purchase-orders/" + number(existing(command, known)) + "/lines", change));
+  }
+
+  /** Nothing to undo is an answer too. */
+  void cancel(
+      @ExchangeProperty("command") Command command, @Body JsonNode known, Exchange exchange) {
+    press("cancel", command, known, exchange);
+  }
+
+  void close(
+      @ExchangeProperty("command") Command command, @Body JsonNode known, Exchange exchange) {
+    press("close", command, known, exchange);
+  }
+
+  Answer cancelled(@Body JsonNode order) {
+    return inState(order, CANCELLED);
+  }
+
+  Answer closed(@Body JsonNode order) {
+    return inState(order, CLOSED);
+  }
+
+  private static void press(String button, Command command, JsonNode known, Exchange exchange) {
+    var existing = alive(known);
+    if (existing.isEmpty()) {
+      exchange.getMessage().setBody(Answer.of(""));
+      exchange.setRouteStop(true);
+    } else if (existing.get().path("state").asText().equals(CLOSED)) {
+      end(exchange, existing.get());
+    } else {
+      exchange
+          .getMessage()
+          .setBody(
+              JsonRequest.post(
+                  "/purchase-orders/" + number(existing.get()) + "/" + button,
+                  Map.of("externalId", command.idempotencyKey())));
+    }
+  }
+
+  private static Answer inState(JsonNode order, String expected) {
+    if (!order.path("state").asText().equals(expected)) {
+      throw new IllegalStateException(
+          "The ERP left order %s in state %s instead of %s"
+              .formatted(number(order), order.path("state").asText(), expected));
+    }
+    return Answer.of(number(order));
+  }
+
+  private static void end(Exchange exchange, JsonNode order) {
+    exchange.getMessage().setBody(Answer.of(number(order)));
+    exchange.setRouteStop(true);
+  }
+
+  static Optional<JsonNode> alive(JsonNode orders) {
+    return StreamSupport.stream(orders.spliterator(), false)
+        .filter(order -> !order.path("state").asText().equals(CANCELLED))
+        .findFirst();
+  }
+
+  static JsonNode existing(Command command, JsonNode orders) {
+    return alive(orders)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The ERP holds no order with the reference " + command.businessKey()));
+  }
+
+  static String number(JsonNode order) {
+    var number = order.path("number").asText();
+    if (number.isEmpty()) {
+      throw new IllegalStateException("The ERP's answer has no order number: " + order);
+    }
+    return number;
+  }
+}
