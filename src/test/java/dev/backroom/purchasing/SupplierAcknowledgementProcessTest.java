@@ -217,6 +217,14 @@ class SupplierAcknowledgementProcessTest {
   }
 
   @Test
+  void callsInTimeThoughTheReminderCannotBeSent() {
+    driver.timeIs("2026-11-24T11:00:00Z");
+
+    assertThat(driver.openCommands(ORDER)).containsExactly("supplier.send-reminder");
+    assertThat(driver.openTask("user_callSupplier", ORDER)).isPresent();
+  }
+
+  @Test
   void theCallIsOffWhenTheAnswerComesFirst() {
     silentUntilTheCall();
 
