@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -152,15 +153,23 @@ class WorkingTimeTest {
                 Arbitraries.of(at("2026-03-29T00:00"), at("2026-10-25T00:00")),
                 Arbitraries.longs().between(-90_000, 90_000))
             .as((night, seconds) -> night.getEpochSecond() + seconds);
-    return Arbitraries.oneOf(around2026, aroundClockChanges).map(Instant::ofEpochSecond);
+    var noonsAndMidnights =
+        Arbitraries.integers()
+            .between(0, 700)
+            .map(half -> LocalDateTime.parse("2026-01-01T00:00").plusHours(12L * half))
+            .map(time -> time.atZone(BERLIN).toEpochSecond());
+    return Arbitraries.oneOf(around2026, noonsAndMidnights, aroundClockChanges)
+        .map(Instant::ofEpochSecond);
   }
 
   @Provide
   Arbitrary<Duration> minutes() {
-    return Arbitraries.longs().between(0, 20_000).map(Duration::ofMinutes);
+    var halfDays = Arbitraries.longs().between(0, 20).map(half -> Duration.ofHours(12 * half));
+    return Arbitraries.oneOf(
+        halfDays, Arbitraries.longs().between(0, 20_000).map(Duration::ofMinutes));
   }
 
   private static Instant at(String localTime) {
-    return java.time.LocalDateTime.parse(localTime).atZone(BERLIN).toInstant();
+    return LocalDateTime.parse(localTime).atZone(BERLIN).toInstant();
   }
 }
