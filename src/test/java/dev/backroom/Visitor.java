@@ -23,18 +23,24 @@ public final class Visitor {
       Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient http;
   private final String base;
   private final String authorization;
   private boolean sendsFormToken = true;
 
-  private Visitor(int port, String authorization) {
+  private Visitor(int port, String authorization, HttpClient.Redirect redirects) {
+    this.http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirects).build();
     this.base = "http://127.0.0.1:" + port;
     this.authorization = authorization;
   }
 
   public static Visitor anonymous(int port) {
-    return new Visitor(port, "");
+    return new Visitor(port, "", HttpClient.Redirect.NEVER);
+  }
+
+  /** Goes where the answers send him, as a browser does. */
+  public static Visitor following(int port) {
+    return new Visitor(port, "", HttpClient.Redirect.ALWAYS);
   }
 
   /** Sends name and password with every request, as systems do. */
@@ -44,7 +50,7 @@ public final class Visitor {
 
   public static Visitor system(int port, String user, String password) {
     var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return new Visitor(port, "Basic " + Base64.getEncoder().encodeToString(credentials));
+    return new Visitor(port, "Basic " + Base64.getEncoder().encodeToString(credentials), HttpClient.Redirect.NEVER);
   }
 
   /** Logs in on the login page, as people do. */
@@ -77,6 +83,10 @@ public final class Visitor {
     return send("GET", path, "application/json", "");
   }
 
+  public String page(String path) {
+    return send("GET", path, "text/html", "").body();
+  }
+
   public JsonNode read(String path) {
     return json(get(path));
   }
@@ -89,7 +99,8 @@ public final class Visitor {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
             .method(method, BodyPublishers.ofString(body))
-            .header("Content-Type", contentType);
+            .header("Content-Type", contentType)
+            .header("Accept", contentType.equals("text/html") ? contentType : "*/*");
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }

@@ -1,0 +1,57 @@
+package dev.backroom.worklist;
+
+import static dev.backroom.engine.ProcessVariable.text;
+
+import dev.backroom.access.Refused;
+import dev.backroom.engine.LoggedIn;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets whoever starts a case by its form set the fields of that form and nothing else: above all,
+ * nobody requests in another person's name and then signs himself.
+ */
+@Component
+class StartForms {
+  private final TaskForms forms;
+  private final LoggedIn login;
+
+  StartForms(TaskForms forms, LoggedIn login) {
+    this.forms = forms;
+    this.login = login;
+  }
+
+  /** First, before other listeners add variables of their own. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void onStart(DelegateExecution execution) {
+    if (ExecutionListener.EVENTNAME_START.equals(execution.getEventName())
+        && execution.getSuperExecution() == null
+        && execution.getBpmnModelElementInstance() instanceof StartEvent start
+        && start.getCamundaFormRef() != null) {
+      login.person().ifPresent(person -> check(execution, start, person));
+    }
+  }
+
+  private void check(DelegateExecution execution, StartEvent start, String person) {
+    var initiator = start.getCamundaInitiator();
+    var foreign = new TreeSet<>(execution.getVariableNames());
+    foreign.removeAll(forms.ofStart(execution.getProcessDefinitionId()).fields());
+    if (initiator != null) {
+      foreign.remove(initiator);
+      if (!text(initiator).find(execution).filter(person::equals).isPresent()) {
+        throw new Refused("You can start this in your own name only.");
+      }
+    }
+    if (!foreign.isEmpty()) {
+      throw new Refused(
+          "The start form has no fields %s.".formatted(String.join(", ", foreign)));
+    }
+  }
+}
