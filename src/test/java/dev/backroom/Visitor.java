@@ -50,7 +50,10 @@ public final class Visitor {
 
   public static Visitor system(int port, String user, String password) {
     var credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return new Visitor(port, "Basic " + Base64.getEncoder().encodeToString(credentials), HttpClient.Redirect.NEVER);
+    return new Visitor(
+        port,
+        "Basic " + Base64.getEncoder().encodeToString(credentials),
+        HttpClient.Redirect.NEVER);
   }
 
   /** Logs in on the login page, as people do. */

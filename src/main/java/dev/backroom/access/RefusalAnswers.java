@@ -1,5 +1,6 @@
 package dev.backroom.access;
 
+import dev.backroom.engine.Refused;
 import java.util.stream.Collectors;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
 import org.glassfish.jersey.server.ResourceConfig;

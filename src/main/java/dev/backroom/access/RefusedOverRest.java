@@ -1,5 +1,6 @@
 package dev.backroom.access;
 
+import dev.backroom.engine.Refused;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

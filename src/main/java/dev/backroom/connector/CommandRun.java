@@ -1,5 +1,8 @@
 package dev.backroom.connector;
 
+import dev.backroom.engine.CommandGates;
+import dev.backroom.engine.OutgoingCommand;
+import dev.backroom.engine.Refused;
 import dev.backroom.shared.BusinessKey;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -29,6 +32,7 @@ class CommandRun {
   private final Journal journal;
   private final EngineTasks tasks;
   private final Circuits circuits;
+  private final CommandGates gates;
   private final ConnectorSettings settings;
   private final TransactionTemplate transaction;
   private final MeterRegistry meters;
@@ -37,12 +41,14 @@ class CommandRun {
       Journal journal,
       EngineTasks tasks,
       Circuits circuits,
+      CommandGates gates,
       ConnectorSettings settings,
       TransactionTemplate transaction,
       MeterRegistry meters) {
     this.journal = journal;
     this.tasks = tasks;
     this.circuits = circuits;
+    this.gates = gates;
     this.settings = settings;
     this.transaction = transaction;
     this.meters = meters;
@@ -64,6 +70,11 @@ class CommandRun {
     if (!tasks.stillWanted(task)) {
       return Optional.empty();
     }
+    try {
+      gates.check(new OutgoingCommand(topic.name(), command.businessKey(), task.getVariables()));
+    } catch (Refused refused) {
+      return hold(task, command, refused);
+    }
     var start = System.nanoTime();
     var result = topic.route().send(command);
     measure(topic.route().routeId(), Duration.ofNanos(System.nanoTime() - start));
@@ -79,6 +90,13 @@ class CommandRun {
     var answer = Objects.requireNonNull(result.answer());
     journal.answer(command, result.request(), answer);
     return complete(task, command.idempotencyKey(), answer);
+  }
+
+  /** Trying again changes nothing: somebody has to approve first, or to find out what happened. */
+  private Optional<Duration> hold(LockedExternalTask task, Command command, Refused refused) {
+    LOG.warn("{} is held back: {}", command.idempotencyKey(), refused.getMessage());
+    journal.failure(command, null, refused.getMessage());
+    return retryLater(task, 0, refused.getMessage());
   }
 
   private Optional<Duration> deliver(LockedExternalTask task, JournalEntry onRecord) {

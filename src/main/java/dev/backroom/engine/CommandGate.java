@@ -6,6 +6,6 @@ package dev.backroom.engine;
  */
 public interface CommandGate {
 
-  /** Throws, with the reason, what must not leave. */
+  /** Throws {@link Refused} with the reason why it must not leave. */
   void check(OutgoingCommand command);
 }

@@ -1,6 +1,6 @@
 package dev.backroom.worklist;
 
-import dev.backroom.access.Refused;
+import dev.backroom.engine.Refused;
 import dev.backroom.shared.BusinessKey;
 import org.springframework.stereotype.Component;
 

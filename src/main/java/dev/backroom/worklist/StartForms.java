@@ -2,8 +2,8 @@ package dev.backroom.worklist;
 
 import static dev.backroom.engine.ProcessVariable.text;
 
-import dev.backroom.access.Refused;
 import dev.backroom.engine.LoggedIn;
+import dev.backroom.engine.Refused;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -50,8 +50,7 @@ class StartForms {
       }
     }
     if (!foreign.isEmpty()) {
-      throw new Refused(
-          "The start form has no fields %s.".formatted(String.join(", ", foreign)));
+      throw new Refused("The start form has no fields %s.".formatted(String.join(", ", foreign)));
     }
   }
 }

@@ -6,10 +6,10 @@ import static dev.backroom.worklist.Approval.DECISION;
 import static dev.backroom.worklist.Approval.LOCATION_ID;
 import static dev.backroom.worklist.Approval.NEXT_SIGNATURE;
 
-import dev.backroom.access.Refused;
 import dev.backroom.access.Roles;
 import dev.backroom.engine.ChangedVariables;
 import dev.backroom.engine.LoggedIn;
+import dev.backroom.engine.Refused;
 import dev.backroom.worklist.ApprovalRounds.Round;
 import dev.backroom.worklist.ApprovalRounds.Signature;
 import java.util.Collection;

@@ -75,7 +75,8 @@ class SafeSettingsTest {
     SAFE.forEach((name, value) -> settings.add("--" + name + "=" + value));
     settings.add("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     settings.addAll(
-        List.of("--server.port=0", "--server.address=127.0.0.1", "--camel.main.auto-startup=false"));
+        List.of(
+            "--server.port=0", "--server.address=127.0.0.1", "--camel.main.auto-startup=false"));
     var arguments = settings.toArray(String[]::new);
     try (var application = start(arguments)) {
       var identity = application.getBean(IdentityService.class);

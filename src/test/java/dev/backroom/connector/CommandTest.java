@@ -13,8 +13,11 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.backroom.engine.CommandGate;
+import dev.backroom.engine.Refused;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -56,6 +59,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CommandTest {
   private static final WireMockServer SYSTEM = new WireMockServer(wireMockConfig().dynamicPort());
 
+  private static final AtomicBoolean HELD_BACK = new AtomicBoolean();
+
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired HistoryService history;
@@ -70,6 +75,15 @@ class CommandTest {
   /** The shortest route there can be. */
   @TestConfiguration
   static class ErrandRoutes {
+
+    @Bean
+    CommandGate errandGate() {
+      return command -> {
+        if (HELD_BACK.get()) {
+          throw new Refused("nobody signed this");
+        }
+      };
+    }
 
     @Bean
     RouteBuilder errandRoute() {
@@ -261,6 +275,21 @@ class CommandTest {
                 .singleResult()
                 .getValue())
         .isEqualTo(7L);
+  }
+
+  @Test
+  void sendsNothingThatAGateHoldsBackAfterItsTaskWasCreated() {
+    transaction.executeWithoutResult(
+        begun -> {
+          start("E-PO-1");
+          HELD_BACK.set(true);
+        });
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> runtime.createIncidentQuery().count() == 1);
+    HELD_BACK.set(false);
+    assertThat(runtime.createIncidentQuery().singleResult().getIncidentMessage())
+        .isEqualTo("nobody signed this");
+    SYSTEM.verify(0, postRequestedFor(anyUrl()));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.backroom.access;
+package dev.backroom.engine;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ public class Refused extends RuntimeException {
   }
 
   /** The engine wraps whatever a listener throws, several times over. */
-  static Optional<Refused> in(@Nullable Throwable failure) {
+  public static Optional<Refused> in(@Nullable Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refused refused) {
         return Optional.of(refused);
