@@ -4,6 +4,7 @@ import dev.backroom.access.AccessFile.DemoPerson;
 import dev.backroom.access.AccessFile.Role;
 import dev.backroom.access.AccessFile.TaskFilter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class AccessAtStart implements SmartInitializingSingleton {
   }
 
   private Map<String, TaskFilter> filters() {
-    var byId = new java.util.LinkedHashMap<String, TaskFilter>();
+    var byId = new LinkedHashMap<String, TaskFilter>();
     file.filters().forEach(filter -> byId.put(filters.apply(filter), filter));
     return byId;
   }
@@ -94,7 +95,7 @@ class AccessAtStart implements SmartInitializingSingleton {
     filtersById.forEach(
         (id, filter) -> {
           if (filter.roles().contains(role.id())
-              || filter.roles().contains("any") && !role.rights().isEmpty()) {
+              || (filter.roles().contains("any") && !role.rights().isEmpty())) {
             lines.add(new Grant(Resources.FILTER, id, Set.of(Permissions.READ)));
           }
         });

@@ -1,5 +1,6 @@
 package dev.backroom.access;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ class EngineGrants {
   }
 
   private Grant merge(Grant one, Grant other) {
-    var both = new java.util.HashSet<Permission>(one.permissions());
+    var both = new HashSet<Permission>(one.permissions());
     both.addAll(other.permissions());
     return new Grant(one.resource(), one.resourceId(), both);
   }

@@ -48,7 +48,7 @@ class RefusalAnswers {
   static class OfControllers {
     @ExceptionHandler
     ProblemDetail refuse(Refused refused) {
-      return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refused.getMessage());
+      return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refused.reason());
     }
   }
 }

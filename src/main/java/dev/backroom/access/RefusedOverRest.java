@@ -28,7 +28,7 @@ final class RefusedOverRest {
   private static Response forbidden(Refused refused) {
     return Response.status(Response.Status.FORBIDDEN)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Map.of("type", "Refused", "message", refused.getMessage()))
+        .entity(Map.of("type", "Refused", "message", refused.reason()))
         .build();
   }
 

@@ -94,9 +94,9 @@ class CommandRun {
 
   /** Trying again changes nothing: somebody has to approve first, or to find out what happened. */
   private Optional<Duration> hold(LockedExternalTask task, Command command, Refused refused) {
-    LOG.warn("{} is held back: {}", command.idempotencyKey(), refused.getMessage());
-    journal.failure(command, null, refused.getMessage());
-    return retryLater(task, 0, refused.getMessage());
+    LOG.warn("{} is held back: {}", command.idempotencyKey(), refused.reason());
+    journal.failure(command, null, refused.reason());
+    return retryLater(task, 0, refused.reason());
   }
 
   private Optional<Duration> deliver(LockedExternalTask task, JournalEntry onRecord) {
