@@ -13,7 +13,6 @@ import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -90,7 +89,7 @@ class EventReader {
         event.getSource(),
         event.getType(),
         subject(at, String.valueOf(event.getSubject())),
-        time == null ? clock.instant() : OffsetDateTime.from(time).toInstant(),
+        time == null ? clock.instant() : time.toInstant(),
         data);
   }
 
