@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +66,7 @@ class ErpController {
   }
 
   @GetMapping("/purchase-orders")
-  List<ErpOrder> list(@RequestParam @Nullable Optional<String> reference) {
+  List<ErpOrder> list(@RequestParam Optional<String> reference) {
     return reference.map(orders::byReference).orElseGet(orders::all);
   }
 
