@@ -1,0 +1,107 @@
+package dev.backroom.imports;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Asks the file itself, by plain SQL and past all our code, how punctual each vendor was.
+ *
+ * <p>H2 reads the file as a table in memory, whatever database the application uses.
+ */
+final class ScorecardCheck {
+  private final Path file;
+  private final Mapping mapping;
+
+  ScorecardCheck(Path file, Mapping mapping) {
+    this.file = file;
+    this.mapping = mapping;
+  }
+
+  /** Compares by vendor; the file's dates have to be ISO dates for SQL to read them. */
+  Scorecard compare(List<VendorTime> ours) {
+    var mine = byVendor(ours);
+    var theirs = byVendor(fromFile());
+    var vendors = new TreeSet<>(mine.keySet());
+    vendors.addAll(theirs.keySet());
+    var differences = new ArrayList<String>();
+    for (var vendor : vendors) {
+      var one = mine.get(vendor);
+      var other = theirs.get(vendor);
+      if (one == null || !one.equals(other)) {
+        differences.add("%s: recorded %s, in the file %s".formatted(vendor, one, other));
+      }
+    }
+    return new Scorecard(ours, differences);
+  }
+
+  private static Map<String, VendorTime> byVendor(List<VendorTime> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.toMap(VendorTime::vendor, row -> row, (one, other) -> other, TreeMap::new));
+  }
+
+  List<VendorTime> fromFile() {
+    try (var database = DriverManager.getConnection("jdbc:h2:mem:")) {
+      return query(database);
+    } catch (SQLException cause) {
+      throw new IllegalStateException("SQL over " + file + " failed: " + cause.getMessage(), cause);
+    }
+  }
+
+  private List<VendorTime> query(Connection database) throws SQLException {
+    try (var statement = database.prepareStatement(sql())) {
+      statement.setString(1, file.toString());
+      statement.setString(
+          2,
+          "charset=%s fieldSeparator=%s caseSensitiveColumnNames=true"
+              .formatted(mapping.file().charsetName(), mapping.file().separator()));
+      var parameter = 3;
+      for (var wanted : mapping.only().values()) {
+        statement.setString(parameter++, wanted);
+      }
+      var vendors = new ArrayList<VendorTime>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          vendors.add(
+              new VendorTime(rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getLong(4)));
+        }
+      }
+      return vendors;
+    }
+  }
+
+  private String sql() {
+    var only =
+        mapping.only().keySet().stream()
+            .map(column -> quoted(column) + " = ?")
+            .collect(Collectors.joining(" and "));
+    return """
+        select vendor, count(*), sum(case when delivered <= promised then 1 else 0 end),
+          sum(greatest(datediff(day, promised, delivered), 0))
+        from (
+          select trim(%s) vendor, trim(%s) number,
+            max(cast(%s as date)) promised, max(cast(%s as date)) delivered
+          from csvread(?, null, ?)
+          where %s
+          group by 1, 2)
+        group by vendor order by vendor"""
+        .formatted(
+            quoted(String.valueOf(mapping.supplier().name().column())),
+            quoted(mapping.order()),
+            quoted(mapping.dates().promised()),
+            quoted(String.valueOf(mapping.dates().delivered())),
+            only.isEmpty() ? "true" : only);
+  }
+
+  private static String quoted(String column) {
+    return '"' + column.replace("\"", "\"\"") + '"';
+  }
+}
