@@ -32,7 +32,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    if (!"postgres".equals(System.getProperty("backroom.test.database"))
+    if (!context.getEnvironment().matchesProfiles("test")
+        || !"postgres".equals(System.getProperty("backroom.test.database"))
         || context.getParent() != null) {
       return;
     }
