@@ -30,7 +30,7 @@ final class InputTypes {
 
   /** {@code null} is null; so is an empty cell, but in a column of text, where it is empty text. */
   static @Nullable Object typed(@Nullable String type, String value) {
-    if (value.equals("null") || (value.isEmpty() && !"string".equals(type))) {
+    if (value.equals("null") || (value.isEmpty() && type != null && !"string".equals(type))) {
       return null;
     }
     return switch (String.valueOf(type)) {
