@@ -45,6 +45,7 @@ class EngineGroups {
     }
     var person = identity.newUser(id);
     person.setFirstName(name);
+    person.setLastName("");
     person.setPassword(password);
     identity.saveUser(person);
     return true;

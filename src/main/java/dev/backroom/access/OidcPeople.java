@@ -3,6 +3,7 @@ package dev.backroom.access;
 import dev.backroom.access.AccessSettings.Oidc;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -79,8 +80,8 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
   private void name(String id, OidcUser claimed) {
     var person = identity.createUserQuery().userId(id).singleResult();
-    person.setFirstName(claimed.getGivenName());
-    person.setLastName(claimed.getFamilyName());
+    person.setFirstName(Objects.requireNonNullElse(claimed.getGivenName(), id));
+    person.setLastName(Objects.requireNonNullElse(claimed.getFamilyName(), ""));
     person.setEmail(claimed.getEmail());
     identity.saveUser(person);
   }

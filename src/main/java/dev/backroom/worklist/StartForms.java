@@ -1,9 +1,10 @@
 package dev.backroom.worklist;
 
-import static dev.backroom.engine.ProcessVariable.text;
+import static dev.backroom.worklist.Approval.REQUESTER;
 
 import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -14,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets whoever starts a case by its form set the fields of that form and nothing else: above all,
- * nobody requests in another person's name and then signs himself.
+ * Lets whoever starts a case by its form set the fields of that form and nothing else, and makes
+ * him the requester: nobody requests in another person's name and then signs himself.
  */
 @Component
 class StartForms {
@@ -32,25 +33,29 @@ class StartForms {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void onStart(DelegateExecution execution) {
     if (ExecutionListener.EVENTNAME_START.equals(execution.getEventName())
-        && execution.getSuperExecution() == null
+        && isStartOfProcess(execution)
         && execution.getBpmnModelElementInstance() instanceof StartEvent start
         && start.getCamundaFormRef() != null) {
       login.person().ifPresent(person -> check(execution, start, person));
     }
   }
 
+  /** Its start event is announced a second time when that has become an activity of its own. */
+  private static boolean isStartOfProcess(DelegateExecution execution) {
+    return execution.getSuperExecution() == null && execution.getActivityInstanceId() == null;
+  }
+
   private void check(DelegateExecution execution, StartEvent start, String person) {
-    var initiator = start.getCamundaInitiator();
     var foreign = new TreeSet<>(execution.getVariableNames());
     foreign.removeAll(forms.ofStart(execution.getProcessDefinitionId()).fields());
-    if (initiator != null) {
-      foreign.remove(initiator);
-      if (!text(initiator).find(execution).filter(person::equals).isPresent()) {
-        throw new Refused("You can start this in your own name only.");
-      }
-    }
+    foreign.remove(REQUESTER.name());
+    Optional.ofNullable(start.getCamundaInitiator()).ifPresent(foreign::remove);
     if (!foreign.isEmpty()) {
       throw new Refused("The start form has no fields %s.".formatted(String.join(", ", foreign)));
     }
+    if (!REQUESTER.find(execution).orElse(person).equals(person)) {
+      throw new Refused("You can request this in your own name only.");
+    }
+    REQUESTER.set(execution, person);
   }
 }

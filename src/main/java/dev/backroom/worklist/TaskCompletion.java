@@ -1,26 +1,18 @@
 package dev.backroom.worklist;
 
-import static dev.backroom.worklist.Approval.CATEGORY;
 import static dev.backroom.worklist.Approval.COMMENT;
 import static dev.backroom.worklist.Approval.DECISION;
-import static dev.backroom.worklist.Approval.LOCATION_ID;
-import static dev.backroom.worklist.Approval.NEXT_SIGNATURE;
 
-import dev.backroom.access.Roles;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.engine.ChangedVariables;
 import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
-import dev.backroom.worklist.ApprovalRounds.Round;
-import dev.backroom.worklist.ApprovalRounds.Signature;
-import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -35,116 +27,76 @@ class TaskCompletion {
   private final TaskFacts facts;
   private final TaskForms forms;
   private final ChangedVariables changes;
-  private final ApprovalRounds rounds;
-  private final Roles roles;
-  private final IdentityService identity;
+  private final Signatures signatures;
   private final LoggedIn login;
 
   TaskCompletion(
       TaskFacts facts,
       TaskForms forms,
       ChangedVariables changes,
-      ApprovalRounds rounds,
-      Roles roles,
-      IdentityService identity,
+      Signatures signatures,
       LoggedIn login) {
     this.facts = facts;
     this.forms = forms;
     this.changes = changes;
-    this.rounds = rounds;
-    this.roles = roles;
-    this.identity = identity;
+    this.signatures = signatures;
     this.login = login;
   }
 
   @EventListener
   void onTask(DelegateTask task) {
-    if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
-      facts.store(task);
-    } else if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
-      var isSignature = Approval.asksForSignature(task);
-      if (isSignature || login.person().isPresent()) {
-        refuseForeignChanges(task, forms.of(task).fields(), isSignature);
+    switch (task.getEventName()) {
+      case TaskListener.EVENTNAME_CREATE -> created(task);
+      case TaskListener.EVENTNAME_COMPLETE -> completed(task);
+      default -> {
+        // claiming and the like change nothing in the case
       }
-      if (isSignature) {
-        sign(task);
-      }
+    }
+  }
+
+  /** What the last person answered must not stand in the next person's form. */
+  private void created(DelegateTask task) {
+    if (Approval.asksForSignature(task)) {
+      task.removeVariables(List.of(DECISION.name(), COMMENT.name()));
+    }
+    facts.store(task);
+  }
+
+  private void completed(DelegateTask task) {
+    var isSignature = Approval.asksForSignature(task);
+    if (isSignature || login.person().isPresent()) {
+      facts.shown(task.getId()).ifPresent(shown -> refuseForeignChanges(task, shown, isSignature));
+    }
+    if (isSignature) {
+      signatures.give(task);
     }
   }
 
   /** What else has changed by now matters for a signature only: it was given to these facts. */
-  private void refuseForeignChanges(DelegateTask task, Set<String> fields, boolean isSignature) {
-    var shown = facts.shown(task.getId());
-    if (shown.isEmpty()) {
-      return;
-    }
-    var now = facts.visible(task);
+  private void refuseForeignChanges(DelegateTask task, JsonNode shown, boolean isSignature) {
+    var fields = forms.of(task).fields();
     var submitted = changes.of(task.getProcessInstanceId());
+    var now = facts.visible(task);
     var foreign = new TreeSet<String>();
     StreamSupport.stream(((Iterable<String>) now::fieldNames).spliterator(), false)
-        .filter(name -> !fields.contains(name))
+        .filter(name -> !(fields.contains(name) && submitted.contains(name)))
         .filter(name -> isSignature || submitted.contains(name))
-        .filter(name -> !now.get(name).equals(shown.get().get(name)))
+        .filter(name -> !value(now, name).equals(value(shown, name)))
         .forEach(foreign::add);
     if (!foreign.isEmpty()) {
-      throw new Refused(
-          "Facts of this task were changed after they were shown, or are not in its form: %s."
-              .formatted(String.join(", ", foreign)));
+      throw refused(foreign);
     }
   }
 
-  private void sign(DelegateTask task) {
-    var round =
-        rounds
-            .find(task.getProcessInstanceId())
-            .orElseThrow(() -> new Refused("No route is on record for this approval."));
-    var signer = signer(task);
-    var groups = groupsOf(signer);
-    var signing =
-        new SigningPolicy.Signing(
-            signer,
-            groups,
-            roles.groupFor(
-                NEXT_SIGNATURE.get(task),
-                LOCATION_ID.find(task).orElse(null),
-                CATEGORY.find(task).orElse(null)),
-            round.requester(),
-            rounds.signers(round.id()),
-            DECISION.find(task).orElse(""),
-            COMMENT.find(task).orElse(""));
-    SigningPolicy.objectionTo(signing)
-        .ifPresent(
-            reason -> {
-              throw new Refused(reason);
-            });
-    rounds.sign(signature(task, round, signing));
+  /** A form sends an empty text for a variable that is null or that the case does not have. */
+  private static String value(JsonNode facts, String name) {
+    var value = facts.path(name);
+    return value.isMissingNode() || value.isNull() ? "\"\"" : value.toString();
   }
 
-  private static Signature signature(
-      DelegateTask task, Round round, SigningPolicy.Signing signing) {
-    return new Signature(
-        round.id(),
-        round.businessKey(),
-        task.getId(),
-        signing.signer(),
-        signing.asked(),
-        signing.decision(),
-        signing.comment(),
-        round.route(),
-        round.amountMinor());
-  }
-
-  /** Who is logged in counts, not whom the task is assigned to. */
-  private String signer(DelegateTask task) {
-    return login
-        .person()
-        .or(() -> Optional.ofNullable(task.getAssignee()))
-        .orElseThrow(() -> new Refused("Nobody is logged in, so nobody can sign."));
-  }
-
-  private Collection<String> groupsOf(String signer) {
-    return identity.createGroupQuery().groupMember(signer).list().stream()
-        .map(Group::getId)
-        .toList();
+  private static Refused refused(Set<String> foreign) {
+    return new Refused(
+        "Facts of this task were changed after they were shown, or are not in its form: %s."
+            .formatted(String.join(", ", foreign)));
   }
 }

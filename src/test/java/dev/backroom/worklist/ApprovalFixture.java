@@ -1,5 +1,9 @@
 package dev.backroom.worklist;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,14 +19,14 @@ import org.camunda.spin.plugin.variable.SpinValues;
  */
 final class ApprovalFixture {
   static final String ORDER = "fixtureOrder";
-  private static final String FORM =
+
+  /** What a start form starts; planners may start it while it is called like the real one. */
+  static final String ENTERED = "purchaseOrder";
+
+  private static final String START_FORM =
       """
-      {"id": "fixture-approval", "type": "default", "schemaVersion": 16, "components": [
-        {"type": "textfield", "key": "requester", "label": "Requested by", "disabled": true},
-        {"type": "number", "key": "amountMinor", "label": "Amount", "disabled": true},
-        {"type": "radio", "key": "decision", "label": "Decision",
-         "values": [{"label": "Approve", "value": "APPROVE"}, {"label": "Reject", "value": "REJECT"}]},
-        {"type": "textarea", "key": "comment", "label": "Comment"}]}
+      {"id": "fixture-start", "type": "default", "schemaVersion": 16, "components": [
+        {"type": "textfield", "key": "reason", "label": "Reason"}]}
       """;
 
   private final RepositoryService repository;
@@ -40,7 +44,9 @@ final class ApprovalFixture {
             .createDeployment()
             .addModelInstance("approval.bpmn", approval())
             .addModelInstance("order.bpmn", order())
-            .addString("fixture-approval.form", FORM)
+            .addModelInstance("entered.bpmn", entered())
+            .addString("approval.form", form())
+            .addString("fixture-start.form", START_FORM)
             .deploy()
             .getId();
   }
@@ -73,6 +79,14 @@ final class ApprovalFixture {
     return runtime.startProcessInstanceByKey(ORDER, businessKey, facts).getId();
   }
 
+  private static String form() {
+    try {
+      return Files.readString(Path.of("processes/approval/approval.form"));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
   private static BpmnModelInstance approval() {
     var model =
         Bpmn.createExecutableProcess("approval")
@@ -90,7 +104,7 @@ final class ApprovalFixture {
             .moveToNode("gateway_signatureMissing")
             .userTask("user_giveSignature")
             .camundaCandidateGroups("${nextSignature}")
-            .camundaFormRef("fixture-approval")
+            .camundaFormRef("approval")
             .camundaFormRefBinding("deployment")
             .serviceTask("service_recordSignature")
             .camundaExpression("${execution.setVariable('signaturesGiven', signaturesGiven + 1)}")
@@ -113,6 +127,17 @@ final class ApprovalFixture {
     return model;
   }
 
+  private static BpmnModelInstance entered() {
+    return Bpmn.createExecutableProcess(ENTERED)
+        .camundaHistoryTimeToLiveString("P1D")
+        .startEvent("start_requisitionEntered")
+        .camundaFormRef("fixture-start")
+        .camundaFormRefBinding("deployment")
+        .userTask("user_wait")
+        .endEvent()
+        .done();
+  }
+
   private static BpmnModelInstance order() {
     var model =
         Bpmn.createExecutableProcess(ORDER)
@@ -124,6 +149,10 @@ final class ApprovalFixture {
             .camundaIn("amountMinor", "amountMinor")
             .camundaIn("locationId", "locationId")
             .camundaIn("category", "category")
+            .camundaIn("subjectLine", "subjectLine")
+            .camundaIn("policyFlags", "policyFlags")
+            .camundaIn("reason", "reason")
+            .camundaIn("needBy", "needBy")
             .serviceTask("service_createPurchaseOrder")
             .camundaType("external")
             .camundaTopic("erp.create-purchase-order")

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +34,7 @@ class SegregationOfDutiesTest {
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired ExternalTaskService commands;
+  @Autowired IdentityService identity;
   @Autowired JdbcClient database;
   private ApprovalFixture fixture;
   private String order = "";
@@ -170,6 +172,44 @@ class SegregationOfDutiesTest {
             task(other),
             "{\"variables\": {\"decision\": {\"value\": \"REJECT\"}, \"comment\": {\"value\": \" \"}}}"),
         "Say in the comment why");
+  }
+
+  @Test
+  void doesNotTakeTheFirstSignersDecisionForTheSecondSigners() {
+    var other = fixture.start(key + "-b", "buyer", 500);
+    signAs("planner", task(other));
+
+    assertRefused(complete("finance-controller", task(other), "{}"), "no decision");
+  }
+
+  @Test
+  void letsNobodySignTwice() {
+    var other = fixture.start(key + "-b", "buyer", 500);
+    identity.createMembership("planner", "finance-controller");
+    signAs("planner", task(other));
+
+    assertRefused(signAs("planner", task(other)), "You have signed this already");
+    identity.deleteMembership("planner", "finance-controller");
+  }
+
+  @Test
+  void startsAFormInOnesOwnNameOnly() {
+    var planner = Visitor.system(port, "planner");
+    var start = "/engine-rest/process-definition/key/" + ApprovalFixture.ENTERED + "/submit-form";
+
+    assertRefused(
+        planner.post(
+            start,
+            "{\"variables\": {\"reason\": {\"value\": \"x\"}, \"requester\": {\"value\": \"buyer\"}}}"),
+        "own name");
+    assertRefused(
+        planner.post(start, "{\"variables\": {\"approvalRoute\": {\"value\": \"AUTO\"}}}"),
+        "no fields approvalRoute");
+    var started = planner.post(start, "{\"variables\": {\"reason\": {\"value\": \"x\"}}}");
+
+    assertThat(started.body()).contains("definitionId");
+    assertThat(runtime.getVariable(Visitor.json(started).path("id").asText(), "requester"))
+        .isEqualTo("planner");
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.backroom.worklist;
+
+import static dev.backroom.worklist.Approval.CATEGORY;
+import static dev.backroom.worklist.Approval.COMMENT;
+import static dev.backroom.worklist.Approval.DECISION;
+import static dev.backroom.worklist.Approval.LOCATION_ID;
+import static dev.backroom.worklist.Approval.NEXT_SIGNATURE;
+
+import dev.backroom.access.Roles;
+import dev.backroom.engine.LoggedIn;
+import dev.backroom.engine.Refused;
+import dev.backroom.worklist.ApprovalRounds.Round;
+import dev.backroom.worklist.ApprovalRounds.Signature;
+import dev.backroom.worklist.SigningPolicy.Signing;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+
+/** Asks the policy when somebody signs, and keeps the signature. */
+@Component
+class Signatures {
+  private final ApprovalRounds rounds;
+  private final Roles roles;
+  private final IdentityService identity;
+  private final LoggedIn login;
+
+  Signatures(ApprovalRounds rounds, Roles roles, IdentityService identity, LoggedIn login) {
+    this.rounds = rounds;
+    this.roles = roles;
+    this.identity = identity;
+    this.login = login;
+  }
+
+  void give(DelegateTask task) {
+    var round =
+        rounds
+            .find(task.getProcessInstanceId())
+            .orElseThrow(() -> new Refused("No route is on record for this approval."));
+    var signing = signing(task, round);
+    SigningPolicy.objectionTo(signing)
+        .ifPresent(
+            reason -> {
+              throw new Refused(reason);
+            });
+    rounds.sign(
+        new Signature(
+            round.id(),
+            round.businessKey(),
+            task.getId(),
+            signing.signer(),
+            signing.asked(),
+            signing.decision(),
+            signing.comment(),
+            round.route(),
+            round.amountMinor()));
+  }
+
+  /** Whom to ask comes from the route, not from the task: candidates can be added to a task. */
+  private Signing signing(DelegateTask task, Round round) {
+    var signer = signer(task);
+    var asked =
+        roles.groupFor(
+            NEXT_SIGNATURE.get(task),
+            LOCATION_ID.find(task).orElse(null),
+            CATEGORY.find(task).orElse(null));
+    return new Signing(
+        signer,
+        groupsOf(signer),
+        asked,
+        round.requester(),
+        rounds.signers(round.id()),
+        DECISION.find(task).orElse(""),
+        COMMENT.find(task).orElse(""));
+  }
+
+  /** Who is logged in counts, not whom the task is assigned to. */
+  private String signer(DelegateTask task) {
+    return login
+        .person()
+        .or(() -> Optional.ofNullable(task.getAssignee()))
+        .orElseThrow(() -> new Refused("Nobody is logged in, so nobody can sign."));
+  }
+
+  private List<String> groupsOf(String signer) {
+    return identity.createGroupQuery().groupMember(signer).list().stream()
+        .map(Group::getId)
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.backroom;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A headless Chromium; where there is none the test is skipped, and a build server fails. */
+public final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
+  private static final String REQUIRED = "BACKROOM_REQUIRE_BROWSER";
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  public static Browser start() {
+    if (!Files.isExecutable(CHROMIUM)) {
+      missing(CHROMIUM, Boolean.parseBoolean(System.getenv(REQUIRED)));
+    }
+    return new Browser();
+  }
+
+  static void missing(Path browser, boolean required) {
+    var message = "BROWSER TEST NOT RUN: there is no %s (Debian: chromium-headless-shell)";
+    System.err.printf("%n***** " + message + " *****%n%n", browser);
+    if (required) {
+      fail(message.formatted(browser) + ", and " + REQUIRED + " is set");
+    }
+    abort(message.formatted(browser));
+  }
+
+  /** A person with a window and cookies of his own, logged in on the login page. */
+  public Page logIn(int port, String user, String path) {
+    var page = window().newPage();
+    page.navigate("http://127.0.0.1:" + port + path);
+    page.getByLabel("Name").fill(user);
+    page.getByLabel("Password").fill("backroom");
+    page.getByText("Log in", new Page.GetByTextOptions().setExact(true)).click();
+    return page;
+  }
+
+  private BrowserContext window() {
+    var context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1500, 900));
+    context.setDefaultTimeout(20_000);
+    return context;
+  }
+
+  /** Where a person can look at it afterwards. */
+  public static void screenshot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}
