@@ -7,20 +7,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where the systems are that we speak with, and as whom. */
 @ConfigurationProperties("backroom")
-record SystemSettings(@DefaultValue Map<String, Access> systems) {
+public record SystemSettings(@DefaultValue Map<String, Access> systems) {
 
   /**
    * @param url base address; empty means this application's own sandbox
    * @param connectTimeout and answerTimeout end a call that hangs
    */
-  record Access(
+  public record Access(
       @DefaultValue("") String url,
       String user,
       String password,
       @DefaultValue("PT2S") Duration connectTimeout,
       @DefaultValue("PT10S") Duration answerTimeout) {}
 
-  Access of(String system) {
+  public Access of(String system) {
     var access = systems.get(system);
     if (access == null) {
       throw new IllegalStateException(

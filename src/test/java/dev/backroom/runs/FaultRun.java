@@ -26,13 +26,19 @@ public final class FaultRun {
           "malformedRate", 0.2,
           "seed", 20261123);
 
+  private static final Map<String, String> SHORT_PAUSES =
+      Map.of(
+          "backroom.connector.first-pause", "PT0.05S",
+          "backroom.connector.longest-pause", "PT0.5S",
+          "backroom.connector.open-for", "PT0.5S",
+          "backroom.connector.attempts", "30",
+          "logging.level.dev.backroom.connector", "ERROR");
+
   private final Path directory;
-  private final Map<String, String> settings;
   private final int requisitions;
 
-  public FaultRun(Path directory, Map<String, String> settings, int requisitions) {
+  public FaultRun(Path directory, int requisitions) {
     this.directory = directory;
-    this.settings = settings;
     this.requisitions = requisitions;
   }
 
@@ -40,7 +46,7 @@ public final class FaultRun {
   public record Result(int requisitions, int commands, int documents, int lost, int doubled) {}
 
   public Result run(int kills) {
-    try (var backroom = RunningBackroom.start(directory, settings)) {
+    try (var backroom = RunningBackroom.start(directory, SHORT_PAUSES)) {
       prepare(backroom);
       var part = requisitions / (kills + 1);
       for (int kill = 0; kill < kills; kill++) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -33,13 +32,13 @@ class ErpSupplyOptions {
   List<JsonRequest> requests(@ExchangeProperty("command") Command command) {
     return Stream.concat(
             Stream.of(JsonRequest.get("/cost-centres/" + command.text("costCentre"))),
-            skus(command).map(sku -> JsonRequest.get("/items/" + sku)))
+            RequestedArticles.of(command).stream().map(sku -> JsonRequest.get("/items/" + sku)))
         .toList();
   }
 
   Answer answer(@ExchangeProperty("command") Command command, @Body List<JsonNode> answers) {
     var items = JSON.arrayNode();
-    var skus = skus(command).toList();
+    var skus = RequestedArticles.of(command);
     for (int at = 0; at < skus.size(); at++) {
       items.add(item(skus.get(at), answers.get(at + 1)));
     }
@@ -52,20 +51,7 @@ class ErpSupplyOptions {
     return new Answer("", Map.of("supplyOptions", options));
   }
 
-  /** An article that the ERP does not know is an answer for the master-data gate, not a failure. */
   private static JsonNode item(String sku, JsonNode known) {
-    return known.isObject()
-        ? known
-        : JSON.objectNode()
-            .put("sku", sku)
-            .put("status", "UNKNOWN")
-            .set("offers", JSON.arrayNode());
-  }
-
-  private static Stream<String> skus(Command command) {
-    var lines = command.document("requisition", JsonNode.class).path("lines");
-    return StreamSupport.stream(lines.spliterator(), false)
-        .map(line -> line.path("sku").asText())
-        .distinct();
+    return known.isObject() ? known : RequestedArticles.unknown(sku);
   }
 }

@@ -21,16 +21,23 @@ class TrytonPurchases {
     this.records = records;
   }
 
+  /** The newest purchase of this reference; an older one may have been given up. */
   Optional<TrytonOrder> find(String reference) {
     return records
-        .find(PURCHASE, List.of("reference", "=", reference), List.of("state", "!=", "cancelled"))
+        .search(PURCHASE, List.of("reference", "=", reference), List.of("state", "!=", "cancelled"))
+        .stream()
+        .max(Long::compare)
         .map(this::read);
   }
 
-  /** Creates and confirms the order, or brings the existing one of this reference that far. */
-  TrytonOrder place(String reference, String supplier, String warehouse, List<TrytonLine> lines) {
+  /** Creates and confirms the order, or brings what an earlier attempt left that far. */
+  TrytonOrder place(
+      String reference, String key, String supplier, String warehouse, List<TrytonLine> lines) {
     var order =
-        find(reference).orElseGet(() -> read(create(reference, supplier, warehouse, lines)));
+        records
+            .find(PURCHASE, List.of("reference", "=", reference), List.of("description", "=", key))
+            .map(this::read)
+            .orElseGet(() -> read(create(reference, key, supplier, warehouse, lines)));
     return order.isPlaced() ? order : confirm(order);
   }
 
@@ -45,7 +52,8 @@ class TrytonPurchases {
     return confirmed;
   }
 
-  private long create(String reference, String supplier, String warehouse, List<TrytonLine> lines) {
+  private long create(
+      String reference, String key, String supplier, String warehouse, List<TrytonLine> lines) {
     var party = records.byCode("party.party", supplier);
     var address =
         records
@@ -55,15 +63,28 @@ class TrytonPurchases {
     return records.create(
         PURCHASE,
         Map.of(
-            "party", party,
-            "company", records.any("company.company"),
-            "invoice_address", address,
-            "currency", records.any("currency.currency"),
-            "warehouse", records.byCode("stock.location", warehouse),
-            "payment_term", records.any("account.invoice.payment_term"),
-            "invoice_method", "shipment",
-            "reference", reference,
-            "lines", List.of(List.of("create", lines.stream().map(this::line).toList()))));
+            "party",
+            party,
+            "company",
+            records.any("company.company"),
+            "invoice_address",
+            address,
+            "currency",
+            records.any("currency.currency"),
+            "warehouse",
+            records.byCode("stock.location", warehouse),
+            "payment_term",
+            records.any("account.invoice.payment_term"),
+            "invoice_method",
+            "shipment",
+            "reference",
+            reference,
+            "description",
+            key,
+            "description",
+            key,
+            "lines",
+            List.of(List.of("create", lines.stream().map(this::line).toList()))));
   }
 
   private Map<String, Object> line(TrytonLine line) {
@@ -79,6 +100,16 @@ class TrytonPurchases {
         records.read("product.product", product, "default_uom").get("default_uom").asLong(),
         "unit_price",
         decimal(line.unitPrice()));
+  }
+
+  /** Only what is not confirmed can be cancelled as a whole. */
+  void cancel(TrytonOrder order) {
+    records.press(PURCHASE, "cancel", order.id());
+    var state = read(order.id()).state();
+    if (!state.equals("cancelled")) {
+      throw new IllegalStateException(
+          "Tryton left purchase %d in state %s".formatted(order.id(), state));
+    }
   }
 
   TrytonOrder read(long id) {

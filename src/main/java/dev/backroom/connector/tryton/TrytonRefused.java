@@ -1,10 +1,12 @@
 package dev.backroom.connector.tryton;
 
+import dev.backroom.connector.Refusal;
+
 /** Tryton understood the call and will not do it, for a reason that a user can act on. */
-class TrytonRefused extends RuntimeException {
+class TrytonRefused extends Refusal {
   private static final long serialVersionUID = 1L;
 
   TrytonRefused(String method, String reason) {
-    super("Tryton refused %s: %s".formatted(method, reason));
+    super("ORDER_REFUSED", "Tryton refused %s: %s".formatted(method, reason));
   }
 }

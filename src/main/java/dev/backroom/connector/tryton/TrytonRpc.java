@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backroom.connector.SystemUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -102,18 +105,7 @@ class TrytonRpc {
   private JsonNode exchange(@Nullable String authorization, String method, ArrayNode parameters) {
     var request =
         json.createObjectNode().put("id", 1).put("method", method).set("params", parameters);
-    var answer =
-        http.post()
-            .contentType(MediaType.APPLICATION_JSON)
-            .headers(
-                headers -> {
-                  if (authorization != null) {
-                    headers.set(HttpHeaders.AUTHORIZATION, authorization);
-                  }
-                })
-            .body(bytes(request))
-            .retrieve()
-            .body(JsonNode.class);
+    var answer = post(authorization, bytes(request));
     if (answer == null || !(answer.has("result") || answer.has("error"))) {
       throw new IllegalStateException(
           "Tryton's answer to " + method + " is no JSON-RPC: " + answer);
@@ -124,6 +116,24 @@ class TrytonRpc {
     return answer.path("result").isMissingNode()
         ? JsonNodeFactory.instance.nullNode()
         : answer.get("result");
+  }
+
+  private @Nullable JsonNode post(@Nullable String authorization, byte[] request) {
+    try {
+      return http.post()
+          .contentType(MediaType.APPLICATION_JSON)
+          .headers(
+              headers -> {
+                if (authorization != null) {
+                  headers.set(HttpHeaders.AUTHORIZATION, authorization);
+                }
+              })
+          .body(request)
+          .retrieve()
+          .body(JsonNode.class);
+    } catch (ResourceAccessException | HttpServerErrorException down) {
+      throw new SystemUnavailable("Tryton does not answer: " + down.getMessage(), down);
+    }
   }
 
   /** Tryton's server wants a Content-Length, which a streamed body would not have. */
