@@ -2,6 +2,7 @@ package dev.backroom.connector.tryton;
 
 import static dev.backroom.connector.tryton.TrytonRecords.decimal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,31 +61,18 @@ class TrytonPurchases {
             .find("party.address", List.of("party", "=", party))
             .orElseThrow(
                 () -> new TrytonRefused("create", "supplier " + supplier + " has no address"));
-    return records.create(
-        PURCHASE,
-        Map.of(
-            "party",
-            party,
-            "company",
-            records.any("company.company"),
-            "invoice_address",
-            address,
-            "currency",
-            records.any("currency.currency"),
-            "warehouse",
-            records.byCode("stock.location", warehouse),
-            "payment_term",
-            records.any("account.invoice.payment_term"),
-            "invoice_method",
-            "shipment",
-            "reference",
-            reference,
-            "description",
-            key,
-            "description",
-            key,
-            "lines",
-            List.of(List.of("create", lines.stream().map(this::line).toList()))));
+    var purchase = new LinkedHashMap<String, Object>();
+    purchase.put("party", party);
+    purchase.put("company", records.any("company.company"));
+    purchase.put("invoice_address", address);
+    purchase.put("currency", records.any("currency.currency"));
+    purchase.put("warehouse", records.byCode("stock.location", warehouse));
+    purchase.put("payment_term", records.any("account.invoice.payment_term"));
+    purchase.put("invoice_method", "shipment");
+    purchase.put("reference", reference);
+    purchase.put("description", key);
+    purchase.put("lines", List.of(List.of("create", lines.stream().map(this::line).toList())));
+    return records.create(PURCHASE, purchase);
   }
 
   private Map<String, Object> line(TrytonLine line) {
