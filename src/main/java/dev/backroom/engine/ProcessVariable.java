@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -89,6 +90,14 @@ public final class ProcessVariable<T> {
 
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, stored.apply(value));
+  }
+
+  /**
+   * Sets a scalar until the transaction ends: the input of a table that follows at once, which
+   * history keeps with the decision.
+   */
+  public void pass(VariableScope scope, T value) {
+    scope.setVariable(name, Variables.untypedValue(stored.apply(value), true));
   }
 
   private static @Nullable Object raw(TypedValue value) {

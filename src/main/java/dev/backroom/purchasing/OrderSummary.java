@@ -16,4 +16,16 @@ final class OrderSummary {
             Money.of(order.valueMinor(), order.currency()),
             order.needBy());
   }
+
+  /** What somebody is asked to agree to, in one sentence. */
+  static String asked(PurchaseOrderDocument order, String supplierName) {
+    var first = order.lines().get(0);
+    var what =
+        order.lines().size() == 1
+            ? "%d x %s".formatted(first.quantity(), first.sku())
+            : "%d articles".formatted(order.lines().size());
+    return "Order %s from %s for %s, needed by %s"
+        .formatted(
+            what, supplierName, Money.of(order.valueMinor(), order.currency()), order.needBy());
+  }
 }

@@ -143,6 +143,10 @@ record ReceiptTally(List<Line> lines, List<String> receiptNumbers, @Nullable Ins
     return sum(line -> Math.multiplyExact(line.missing(), line.unitPriceMinor()));
   }
 
+  long acceptedValueMinor() {
+    return sum(line -> Math.multiplyExact(line.accepted(), line.unitPriceMinor()));
+  }
+
   long surplusValueMinor() {
     return sum(line -> Math.multiplyExact(line.surplus(), line.unitPriceMinor()));
   }
