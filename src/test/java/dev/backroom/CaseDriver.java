@@ -80,8 +80,13 @@ public class CaseDriver {
 
   /** Takes the only open command of this topic and completes it; answers what it was told. */
   public Map<String, Object> answer(String topic, String businessKey) {
+    return answer(topic, businessKey, Map.of());
+  }
+
+  /** As {@link #answer(String, String)}, with what the system answered. */
+  public Map<String, Object> answer(String topic, String businessKey, Map<String, Object> answer) {
     var command = take(topic, businessKey);
-    commands.complete(command.getId(), WORKER);
+    commands.complete(command.getId(), WORKER, answer);
     run();
     return command.getVariables();
   }
