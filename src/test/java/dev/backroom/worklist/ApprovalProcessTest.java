@@ -76,7 +76,7 @@ class ApprovalProcessTest {
     start(72_000, "NONE");
 
     assertThat(driver.openTask(Approval.SIGNATURE_TASK, ORDER).orElseThrow().getDueDate())
-        .hasSameTimeAs("2026-11-23T14:00:00Z");
+        .hasSameTimeAs("2026-11-23T13:00:00Z");
   }
 
   @Test
