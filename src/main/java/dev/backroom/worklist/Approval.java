@@ -4,7 +4,6 @@ import static dev.backroom.engine.ProcessVariable.number;
 import static dev.backroom.engine.ProcessVariable.text;
 
 import dev.backroom.engine.ProcessVariable;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** What approval/approval.bpmn and this module agree on; ModelContractTest compares them. */
@@ -29,9 +28,5 @@ final class Approval {
   static boolean asksForSignature(DelegateTask task) {
     return SIGNATURE_TASK.equals(task.getTaskDefinitionKey())
         && task.getProcessDefinitionId().startsWith(KEY + ":");
-  }
-
-  static boolean isOne(DelegateExecution execution) {
-    return execution.getProcessDefinitionId().startsWith(KEY + ":");
   }
 }

@@ -14,7 +14,8 @@ class ApprovalRounds {
   static final String APPROVE = "APPROVE";
 
   private static final String COLUMNS =
-      "id, business_key, requester, amount_minor, route, covered_at is not null as covered";
+      "id, business_key, requester, amount_minor, route, asked_by,"
+          + " covered_at is not null as covered";
 
   private final JdbcClient database;
   private final Clock clock;
@@ -30,6 +31,7 @@ class ApprovalRounds {
       String requester,
       long amountMinor,
       String route,
+      String askedBy,
       boolean covered) {}
 
   record Signature(
@@ -52,8 +54,8 @@ class ApprovalRounds {
         .sql(
             """
             insert into bk_approval
-              (id, business_key, requester, amount_minor, route, routed_at, covered_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (id, business_key, requester, amount_minor, route, asked_by, routed_at, covered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             round.id(),
@@ -61,6 +63,7 @@ class ApprovalRounds {
             round.requester(),
             round.amountMinor(),
             round.route(),
+            round.askedBy(),
             now(),
             AUTO.equals(round.route()) ? now() : null)
         .update();
@@ -95,16 +98,13 @@ class ApprovalRounds {
         .optional();
   }
 
-  Optional<Round> latest(String businessKey) {
+  /** All rounds of a case, oldest first. */
+  List<Round> of(String businessKey) {
     return database
-        .sql(
-            "select "
-                + COLUMNS
-                + " from bk_approval where business_key = ? order by round_no desc"
-                + " fetch first 1 rows only")
+        .sql("select " + COLUMNS + " from bk_approval where business_key = ? order by round_no")
         .param(businessKey)
         .query(Round.class)
-        .optional();
+        .list();
   }
 
   List<String> signers(String approvalId) {
