@@ -32,7 +32,8 @@ public class Approvals {
 
   /**
    * Passes only when the newest approval that this process asked for, and what was approved on top
-   * of it since, cover the whole amount.
+   * of it since, cover the whole amount. Where it never asked, nothing was let out that could be
+   * changed.
    */
   public void coverChange(
       BusinessKey businessKey, String requester, long amountMinor, String process) {
@@ -40,10 +41,12 @@ public class Approvals {
     var first =
         IntStream.range(0, all.size())
             .filter(index -> all.get(index).askedBy().equals(process))
-            .reduce((older, newer) -> newer)
-            .orElseThrow(() -> refused(businessKey, "no approval is on record"));
-    requireComplete(businessKey, requester, all.get(first));
-    requireAmount(businessKey, covered(all.subList(first, all.size()), requester), amountMinor);
+            .reduce((older, newer) -> newer);
+    if (first.isPresent()) {
+      var since = all.subList(first.getAsInt(), all.size());
+      requireComplete(businessKey, requester, since.get(0));
+      requireAmount(businessKey, covered(since, requester), amountMinor);
+    }
   }
 
   private static long covered(List<Round> since, String requester) {

@@ -75,6 +75,19 @@ class SegregationOfDutiesTest {
   }
 
   @Test
+  void showsWhoSignedInTheCase() {
+    var other = fixture.start(key + "-b", "buyer", 500);
+    signAs("planner", task(other));
+
+    var approval =
+        Visitor.system(port, "auditor").read("/api/cases/" + key + "-b").path("approvals").get(0);
+
+    assertThat(approval.at("/asked/route").asText()).isEqualTo("TWO");
+    assertThat(approval.at("/asked/coveredAt").isNull()).isTrue();
+    assertThat(approval.at("/signatures/0/signer").asText()).isEqualTo("planner");
+  }
+
+  @Test
   void refusesTheRequestersSignatureOnTheFormWithItsReason() {
     var planner = Visitor.loggedIn(port, "planner");
     planner.get("/camunda/app/tasklist/default/");

@@ -1,0 +1,97 @@
+package dev.backroom.worklist;
+
+import dev.backroom.engine.CaseSection;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells who was asked and who signed what, as part of a case. */
+@Component
+class CaseApprovals implements CaseSection {
+  private final JdbcClient database;
+
+  CaseApprovals(JdbcClient database) {
+    this.database = database;
+  }
+
+  record Asked(
+      String id,
+      String route,
+      String requester,
+      long amountMinor,
+      Instant routedAt,
+      @Nullable Instant coveredAt) {}
+
+  record Signed(
+      String approvalId,
+      String signer,
+      String role,
+      String decision,
+      @Nullable String comment,
+      Instant signedAt) {}
+
+  record Approval(Asked asked, List<Signed> signatures) {}
+
+  @Override
+  public String name() {
+    return "approvals";
+  }
+
+  @Override
+  public List<Approval> of(String businessKey) {
+    var signatures = signatures(businessKey);
+    return asked(businessKey).stream()
+        .map(
+            asked ->
+                new Approval(
+                    asked,
+                    signatures.stream()
+                        .filter(signed -> signed.approvalId().equals(asked.id()))
+                        .toList()))
+        .toList();
+  }
+
+  private List<Asked> asked(String businessKey) {
+    return database
+        .sql(
+            """
+            select id, route, requester, amount_minor, routed_at, covered_at from bk_approval
+            where business_key = ? order by round_no
+            """)
+        .param(businessKey)
+        .query(
+            (row, number) ->
+                new Asked(
+                    row.getString("id"),
+                    row.getString("route"),
+                    row.getString("requester"),
+                    row.getLong("amount_minor"),
+                    row.getTimestamp("routed_at").toInstant(),
+                    row.getTimestamp("covered_at") == null
+                        ? null
+                        : row.getTimestamp("covered_at").toInstant()))
+        .list();
+  }
+
+  private List<Signed> signatures(String businessKey) {
+    return database
+        .sql(
+            """
+            select approval_id, signer, role, decision, comment_text, signed_at from bk_signature
+            where business_key = ? order by id
+            """)
+        .param(businessKey)
+        .query(
+            (row, number) ->
+                new Signed(
+                    row.getString("approval_id"),
+                    row.getString("signer"),
+                    row.getString("role"),
+                    row.getString("decision"),
+                    row.getString("comment_text"),
+                    row.getTimestamp("signed_at").toInstant()))
+        .list();
+  }
+}
