@@ -13,7 +13,7 @@ public final class RequestedArticles {
 
   /** Each article once, in the order of the lines. */
   public static List<String> of(Command command) {
-    var lines = command.document("purchaseRequisitionRaised", JsonNode.class).path("lines");
+    var lines = command.document("requisition", JsonNode.class).path("lines");
     return StreamSupport.stream(lines.spliterator(), false)
         .map(line -> line.path("sku").asText())
         .distinct()
