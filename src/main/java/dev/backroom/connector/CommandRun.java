@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -182,17 +183,9 @@ class CommandRun {
   }
 
   private Command command(LockedExternalTask task) {
-    var variables = new HashMap<String, Object>();
-    task.getVariables()
-        .forEach(
-            (name, ignored) -> {
-              Object typed = task.getVariables().getValueTyped(name);
-              variables.put(
-                  name,
-                  typed instanceof JsonValue json
-                      ? json.getValueSerialized()
-                      : task.getVariables().get(name));
-            });
+    var variables = new HashMap<String, @Nullable Object>();
+    var fetched = task.getVariables();
+    fetched.keySet().forEach(name -> variables.put(name, plain(fetched.getValueTyped(name))));
     return new Command(
         task.getTopicName(),
         new BusinessKey(task.getBusinessKey()),
@@ -201,7 +194,17 @@ class CommandRun {
         Map.copyOf(withoutNulls(variables)));
   }
 
-  private static Map<String, Object> withoutNulls(Map<String, Object> variables) {
+  /** A document as text, whether or not the engine has parsed it already. */
+  private static @Nullable Object plain(TypedValue value) {
+    if (value instanceof JsonValue json) {
+      return json.getValueSerialized() == null
+          ? String.valueOf(json.getValue())
+          : json.getValueSerialized();
+    }
+    return value.getValue();
+  }
+
+  private static Map<String, Object> withoutNulls(Map<String, @Nullable Object> variables) {
     variables.values().removeIf(Objects::isNull);
     return variables;
   }
