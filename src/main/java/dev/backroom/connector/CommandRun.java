@@ -3,28 +3,21 @@ package dev.backroom.connector;
 import dev.backroom.engine.CommandGates;
 import dev.backroom.engine.OutgoingCommand;
 import dev.backroom.engine.Refused;
-import dev.backroom.shared.BusinessKey;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.camunda.spin.plugin.variable.value.JsonValue;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries out one command: call, record the answer, complete; three short transactions with the
- * fetch, none of them open during the call.
+ * Carries out one command: call, record the answer, let the process go on. No transaction is open
+ * during the call.
+ *
+ * <p>A command costs three transactions that write (fetch, answer, completion) and two that read.
  */
 @Component
 class CommandRun {
@@ -32,180 +25,100 @@ class CommandRun {
 
   private final Journal journal;
   private final EngineTasks tasks;
+  private final HeldLocks locks;
   private final Circuits circuits;
   private final CommandGates gates;
-  private final ConnectorSettings settings;
-  private final TransactionTemplate transaction;
-  private final MeterRegistry meters;
+  private final CommandEnd end;
+  private final RouteTimes times;
 
   CommandRun(
       Journal journal,
       EngineTasks tasks,
+      HeldLocks locks,
       Circuits circuits,
       CommandGates gates,
-      ConnectorSettings settings,
-      TransactionTemplate transaction,
-      MeterRegistry meters) {
+      CommandEnd end,
+      RouteTimes times) {
     this.journal = journal;
     this.tasks = tasks;
+    this.locks = locks;
     this.circuits = circuits;
     this.gates = gates;
-    this.settings = settings;
-    this.transaction = transaction;
-    this.meters = meters;
+    this.end = end;
+    this.times = times;
   }
 
   /** Answers how long to wait before the command is worth another look; nothing if it is done. */
   Optional<Duration> carryOut(Topic topic, LockedExternalTask task) {
     try (var logged = MDC.putCloseable("businessKey", task.getBusinessKey())) {
-      var command = command(task);
-      var onRecord = journal.answered(command.idempotencyKey());
-      if (onRecord.isPresent()) {
-        return deliver(task, onRecord.get());
-      }
-      return call(topic, task, command);
+      var visit = journal.visit(task.getBusinessKey(), task.getActivityId());
+      var onRecord = visit.answer();
+      return onRecord.isPresent()
+          ? end.deliver(task, onRecord.get())
+          : callIfWanted(topic, task, visit);
     }
   }
 
-  private Optional<Duration> call(Topic topic, LockedExternalTask task, Command command) {
+  private Optional<Duration> callIfWanted(Topic topic, LockedExternalTask task, Visit visit) {
     if (!tasks.stillWanted(task)) {
       return Optional.empty();
     }
+    var command = Commands.of(task, visit.idempotencyKey());
     try {
       gates.check(new OutgoingCommand(topic.name(), command.businessKey(), task.getVariables()));
     } catch (Refused refused) {
-      return hold(task, command, refused);
+      return hold(task, command, visit, refused);
     }
-    var start = System.nanoTime();
-    var result = topic.route().send(command);
-    measure(topic.route().routeId(), Duration.ofNanos(System.nanoTime() - start));
+    return call(topic, task, command, visit);
+  }
+
+  private Optional<Duration> call(
+      Topic topic, LockedExternalTask task, Command command, Visit visit) {
+    var result = timedCall(topic, task, command);
     if (result.failure() instanceof Refusal refusal) {
       circuits.succeeded(topic.system());
-      journal.refusal(command, result.request(), refusal);
-      return deliver(task, journal.answered(command.idempotencyKey()).orElseThrow());
+      journal.refusal(command, visit, result.request(), refusal);
+      return end.refuse(
+          task, visit.idempotencyKey(), refusal.code(), String.valueOf(refusal.getMessage()));
     }
     if (result.failure() != null) {
-      return fail(topic, task, command, result.request(), result.failure());
+      return fail(topic, task, command, visit, result);
     }
     circuits.succeeded(topic.system());
     var answer = Objects.requireNonNull(result.answer());
-    journal.answer(command, result.request(), answer);
-    return complete(task, command.idempotencyKey(), answer);
+    journal.answer(command, visit, result.request(), answer);
+    return end.complete(task, visit.idempotencyKey(), answer);
+  }
+
+  private RouteCall.Result timedCall(Topic topic, LockedExternalTask task, Command command) {
+    var start = System.nanoTime();
+    try (var held = locks.hold(task)) {
+      return topic.route().send(command);
+    } finally {
+      times.record(topic.route().routeId(), Duration.ofNanos(System.nanoTime() - start));
+    }
   }
 
   /** Trying again changes nothing: somebody has to approve first, or to find out what happened. */
-  private Optional<Duration> hold(LockedExternalTask task, Command command, Refused refused) {
+  private Optional<Duration> hold(
+      LockedExternalTask task, Command command, Visit visit, Refused refused) {
     LOG.warn("{} is held back: {}", command.idempotencyKey(), refused.reason());
-    journal.failure(command, null, refused.reason());
-    return retryLater(task, 0, refused.reason());
+    journal.failure(command, visit, null, refused.reason());
+    return end.giveUp(task, refused.reason());
   }
 
-  private Optional<Duration> deliver(LockedExternalTask task, JournalEntry onRecord) {
-    var code = onRecord.errorCode();
-    return code == null
-        ? complete(task, onRecord.idempotencyKey(), journal.answerOf(onRecord))
-        : finish(
-            task,
-            onRecord.idempotencyKey(),
-            () -> tasks.refuse(task, code, String.valueOf(onRecord.note())));
-  }
-
-  private Optional<Duration> complete(LockedExternalTask task, String key, Answer answer) {
-    return finish(task, key, () -> tasks.complete(task, answer.variables()));
-  }
-
-  /** When what follows in the process fails, it is tried again with the answer on record. */
-  private Optional<Duration> finish(LockedExternalTask task, String key, Runnable inTheEngine) {
-    try {
-      transaction.executeWithoutResult(
-          begun -> {
-            inTheEngine.run();
-            journal.complete(key);
-          });
-    } catch (RuntimeException failure) {
-      if (tasks.stillWanted(task)) {
-        LOG.warn("{} is answered, but the process cannot go on from it", key, failure);
-        return retryLater(
-            task, attemptsLeft(task) - 1, "What follows failed: " + failure.getMessage());
-      }
-      LOG.info("The case no longer waits for {}; its answer stays in the journal", key);
-      journal.complete(key);
-    }
-    return Optional.empty();
-  }
-
+  /** A system that is down costs no attempts: what it did not take it may take later. */
   private Optional<Duration> fail(
-      Topic topic,
-      LockedExternalTask task,
-      Command command,
-      @Nullable String request,
-      Throwable failure) {
-    var unavailable = failure instanceof SystemUnavailable || failure instanceof IOException;
-    if (unavailable) {
-      circuits.failed(topic.system());
-    }
-    var left = unavailable ? attemptsLeft(task) : attemptsLeft(task) - 1;
+      Topic topic, LockedExternalTask task, Command command, Visit visit, RouteCall.Result result) {
+    var failure = Objects.requireNonNull(result.failure());
     var reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    journal.failure(command, request, reason);
-    LOG.warn(
-        "{} failed; {}: {}",
-        command.idempotencyKey(),
-        left == 0 ? "an operator must look" : "it is tried again",
-        reason);
-    return retryLater(task, left, reason);
-  }
-
-  private int attemptsLeft(LockedExternalTask task) {
-    return Objects.requireNonNullElse(task.getRetries(), settings.attempts());
-  }
-
-  private Optional<Duration> retryLater(LockedExternalTask task, int left, String reason) {
-    var pause = pause(settings.attempts() - left);
-    tasks.retryLater(task, reason, left, pause);
-    return left == 0 ? Optional.empty() : Optional.of(pause);
-  }
-
-  /**
-   * Doubles with each failure, with a random part so that many commands do not come back at once.
-   */
-  private Duration pause(int failures) {
-    var doubled = settings.firstPause().multipliedBy(1L << Math.min(Math.max(failures - 1, 0), 20));
-    var longest = Math.min(doubled.toMillis(), settings.longestPause().toMillis());
-    return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
-  }
-
-  private void measure(String route, Duration taken) {
-    meters.timer("backroom.route", "route", route).record(taken);
-    if (taken.compareTo(settings.budgetOf(route)) > 0) {
-      meters.counter("backroom.route.over.budget", "route", route).increment();
-      LOG.info("{} took {} ms, over its budget", route, taken.toMillis());
+    LOG.warn("{} failed: {}", command.idempotencyKey(), reason);
+    journal.failure(command, visit, result.request(), reason);
+    if (failure instanceof SystemUnavailable || failure instanceof IOException) {
+      circuits.failed(topic.system());
+      var probe = circuits.untilProbe(topic.system());
+      return end.waitForSystem(task, reason, visit.attempts() + 1, probe);
     }
-  }
-
-  private Command command(LockedExternalTask task) {
-    var variables = new HashMap<String, @Nullable Object>();
-    var fetched = task.getVariables();
-    fetched.keySet().forEach(name -> variables.put(name, plain(fetched.getValueTyped(name))));
-    return new Command(
-        task.getTopicName(),
-        new BusinessKey(task.getBusinessKey()),
-        task.getActivityId(),
-        journal.keyFor(task.getBusinessKey(), task.getActivityId()),
-        Map.copyOf(withoutNulls(variables)));
-  }
-
-  /** A document as text, whether or not the engine has parsed it already. */
-  private static @Nullable Object plain(TypedValue value) {
-    if (value instanceof JsonValue json) {
-      return json.getValueSerialized() == null
-          ? String.valueOf(json.getValue())
-          : json.getValueSerialized();
-    }
-    return value.getValue();
-  }
-
-  private static Map<String, Object> withoutNulls(Map<String, @Nullable Object> variables) {
-    variables.values().removeIf(Objects::isNull);
-    return variables;
+    return end.retry(task, reason);
   }
 }

@@ -1,5 +1,6 @@
 package dev.backroom.connector;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,9 @@ class CommandRuns {
     }
     try {
       var fetched = tasks.fetch(name, permits);
+      if (fetched.isEmpty()) {
+        circuits.notProbed(topic.system());
+      }
       fetched.forEach(task -> start(topic, task));
       if (fetched.size() == permits && permits > 1) {
         wake(name);
@@ -105,13 +109,13 @@ class CommandRuns {
   }
 
   private void lookAgainWhenProbed(Topic topic) {
-    var pause = circuits.untilProbe(topic.system());
-    if (!pause.isZero()) {
-      wakeIn(pause, topic);
-    }
+    wakeIn(circuits.untilProbe(topic.system()), topic);
   }
 
   private void wakeIn(Duration pause, Topic topic) {
+    if (timer.isShutdown()) {
+      return;
+    }
     timer.schedule(() -> wake(topic.name()), pause.toMillis() + 1, TimeUnit.MILLISECONDS);
   }
 
@@ -129,18 +133,11 @@ class CommandRuns {
   }
 
   private void work(Topic topic, LockedExternalTask task) {
-    var extension =
-        timer.scheduleAtFixedRate(
-            () -> tasks.extendLock(task),
-            settings.lock().toMillis() / 2,
-            settings.lock().toMillis() / 2,
-            TimeUnit.MILLISECONDS);
     try {
       run.carryOut(topic, task).ifPresent(pause -> wakeIn(pause, topic));
     } catch (RuntimeException failure) {
       LOG.warn("Command {} stays locked and is fetched again later", task.getId(), failure);
     } finally {
-      extension.cancel(false);
       free.release();
       busyCases.free(task.getBusinessKey()).forEach(this::wake);
       wake(topic.name());
@@ -152,7 +149,7 @@ class CommandRuns {
     }
   }
 
-  @jakarta.annotation.PreDestroy
+  @PreDestroy
   void stop() throws InterruptedException {
     topics.clear();
     timer.shutdown();

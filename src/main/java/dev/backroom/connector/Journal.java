@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,31 +35,28 @@ class Journal {
     this.clock = clock;
   }
 
-  /** {@code businessKey:activityId:visit}; the visit counts what this activity completed before. */
-  String keyFor(String businessKey, String activityId) {
-    var completed =
+  /** The visit counts what this activity completed before; a retry is the same visit. */
+  Visit visit(String businessKey, String activityId) {
+    var entries =
         database
-            .sql(
-                """
-                select count(*) from bk_command
-                where business_key = ? and activity_id = ? and state = 'COMPLETED'""")
+            .sql("select * from bk_command where business_key = ? and activity_id = ?")
             .params(businessKey, activityId)
-            .query(Long.class)
-            .single();
-    return "%s:%s:%d".formatted(businessKey, activityId, completed + 1);
+            .query(Journal::entry)
+            .list();
+    var completed = entries.stream().filter(entry -> entry.state() == State.COMPLETED).count();
+    var key = "%s:%s:%d".formatted(businessKey, activityId, completed + 1);
+    return new Visit(
+        key,
+        entries.stream()
+            .filter(entry -> entry.idempotencyKey().equals(key))
+            .findFirst()
+            .orElse(null));
   }
 
-  Optional<JournalEntry> answered(String key) {
-    return database
-        .sql("select * from bk_command where idempotency_key = ? and state = 'ANSWERED'")
-        .params(key)
-        .query(Journal::entry)
-        .optional();
-  }
-
-  void answer(Command command, @Nullable String request, Answer answer) {
+  void answer(Command command, Visit visit, @Nullable String request, Answer answer) {
     record(
         command,
+        visit,
         State.ANSWERED,
         request,
         write(answer.variables()),
@@ -69,12 +65,13 @@ class Journal {
         null);
   }
 
-  void refusal(Command command, @Nullable String request, Refusal refusal) {
-    record(command, State.ANSWERED, request, null, null, refusal.code(), refusal.getMessage());
+  void refusal(Command command, Visit visit, @Nullable String request, Refusal refusal) {
+    record(
+        command, visit, State.ANSWERED, request, null, null, refusal.code(), refusal.getMessage());
   }
 
-  void failure(Command command, @Nullable String request, String reason) {
-    record(command, State.FAILED, request, null, null, null, reason);
+  void failure(Command command, Visit visit, @Nullable String request, String reason) {
+    record(command, visit, State.FAILED, request, null, null, null, reason);
   }
 
   /** Together with the completion of the external task, in its transaction. */
@@ -100,22 +97,25 @@ class Journal {
 
   private void record(
       Command command,
+      Visit visit,
       State state,
       @Nullable String request,
       @Nullable String answer,
       @Nullable String documentNumber,
       @Nullable String errorCode,
       @Nullable String note) {
-    if (update(command, state, request, answer, documentNumber, errorCode, note) == 0) {
-      try {
-        insert(command, state, request, answer, documentNumber, errorCode, note);
-      } catch (DuplicateKeyException meanwhile) {
-        update(command, state, request, answer, documentNumber, errorCode, note);
-      }
+    if (visit.onRecord() != null) {
+      update(command, state, request, answer, documentNumber, errorCode, note);
+      return;
+    }
+    try {
+      insert(command, state, request, answer, documentNumber, errorCode, note);
+    } catch (DuplicateKeyException otherNode) {
+      update(command, state, request, answer, documentNumber, errorCode, note);
     }
   }
 
-  private int update(
+  private void update(
       Command command,
       State state,
       @Nullable String request,
@@ -123,7 +123,7 @@ class Journal {
       @Nullable String documentNumber,
       @Nullable String errorCode,
       @Nullable String note) {
-    return database
+    database
         .sql(
             """
             update bk_command set state = ?, attempts = attempts + 1, request = ?, answer = ?,
