@@ -20,6 +20,8 @@ import static dev.backroom.purchasing.PurchaseSourcing.SUPPLY_OPTIONS;
 
 import dev.backroom.decision.Tables;
 import dev.backroom.worklist.BusinessCalendar;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -46,6 +48,7 @@ class CompareSuppliersTask implements JavaDelegate {
         SupplierWeights.of(
             tables.evaluate(
                 sourcing, SupplierWeights.TABLE, Map.of("category", CATEGORY.get(sourcing))));
+    var today = calendar.today(LOCATION_ID.get(sourcing));
     var choice =
         SupplierChoice.among(
             Candidate.all(requisition, options),
@@ -54,17 +57,18 @@ class CompareSuppliersTask implements JavaDelegate {
             candidates ->
                 comparison.rank(
                     candidates,
-                    options.currency(),
+                    new SupplierComparison.Wanted(
+                        options.currency(), ChronoUnit.DAYS.between(today, requisition.needBy())),
                     weights,
                     facts -> tables.evaluate(sourcing, SupplierComparison.SCORE_TABLE, facts)));
 
     SUPPLIER_RANKING.set(sourcing, choice.ranking());
     SUPPLIER_CHOICE.set(sourcing, choice.word());
     BLOCK_REASON.set(sourcing, choice.inWords());
-    choice.supplier().ifPresent(supplier -> draft(sourcing, supplier));
+    choice.supplier().ifPresent(supplier -> draft(sourcing, supplier, today));
   }
 
-  private void draft(DelegateExecution sourcing, Candidate supplier) {
+  private static void draft(DelegateExecution sourcing, Candidate supplier, LocalDate today) {
     var order = supplier.order(sourcing.getProcessBusinessKey(), REQUISITION.get(sourcing));
     PURCHASE_ORDER.set(sourcing, order);
     AMOUNT_MINOR.set(sourcing, order.valueMinor());
@@ -73,8 +77,6 @@ class CompareSuppliersTask implements JavaDelegate {
     SUPPLIER_NAME.set(sourcing, supplier.name());
     SUPPLIER_CALENDAR.set(sourcing, supplier.calendar());
     SUBJECT_LINE.set(sourcing, OrderSummary.asked(order, supplier.name()));
-    EXPECTED_DATE.set(
-        sourcing,
-        calendar.today(LOCATION_ID.get(sourcing)).plusDays(supplier.leadTimeDays()).toString());
+    EXPECTED_DATE.set(sourcing, today.plusDays(supplier.leadTimeDays()).toString());
   }
 }

@@ -22,12 +22,32 @@ class SupplierComparison {
   }
 
   /**
-   * @param house the currency in which prices can be compared; null compares none
+   * What offers are measured against.
+   *
+   * @param currency in which prices can be compared; null compares none
+   * @param daysUntilNeeded who delivers by then is fast enough
+   */
+  record Wanted(@Nullable String currency, long daysUntilNeeded) {
+
+    private boolean comparesPriceOf(Candidate candidate) {
+      return candidate.currency().equals(currency);
+    }
+
+    /** Earlier than needed earns nothing. */
+    private long leadTimeIndex(Candidate candidate) {
+      var needed = Math.max(0, daysUntilNeeded);
+      return BEST
+          * (Math.min(needed, candidate.leadTimeDays()) + 1)
+          / (candidate.leadTimeDays() + 1);
+    }
+  }
+
+  /**
    * @param scores the table {@code supplierScore}
    */
   SupplierRanking rank(
       List<Candidate> candidates,
-      @Nullable String house,
+      Wanted wanted,
       SupplierWeights weights,
       Function<Map<String, Object>, TableAnswer> scores) {
     var mean =
@@ -36,20 +56,19 @@ class SupplierComparison {
             .drawnTo(weights.assumed(), weights.shrinkageStrength());
     var cheapest =
         candidates.stream()
-            .filter(candidate -> candidate.currency().equals(house))
+            .filter(wanted::comparesPriceOf)
             .mapToLong(Candidate::amountMinor)
             .min()
             .orElse(0);
-    var fastest = candidates.stream().mapToInt(Candidate::leadTimeDays).min().orElse(0);
     return SupplierRanking.of(
         candidates.stream()
             .map(
                 candidate -> {
                   var priceIndex =
-                      candidate.currency().equals(house)
+                      wanted.comparesPriceOf(candidate)
                           ? Math.multiplyExact(BEST, cheapest) / candidate.amountMinor()
                           : 0;
-                  var leadTimeIndex = BEST * (fastest + 1) / (candidate.leadTimeDays() + 1);
+                  var leadTimeIndex = wanted.leadTimeIndex(candidate);
                   return entry(candidate, priceIndex, leadTimeIndex, mean, weights, scores);
                 })
             .toList());

@@ -6,8 +6,10 @@ import dev.backroom.shared.BusinessKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.identity.Group;
@@ -23,6 +25,7 @@ class PurchaseOrderDriver {
   private final CaseDriver driver;
   private final ProcessLauncher launcher;
   private final TransactionTemplate transaction;
+  private final RuntimeService runtime;
   private final TaskService tasks;
   private final HistoryService history;
   private final IdentityService identity;
@@ -32,6 +35,7 @@ class PurchaseOrderDriver {
       CaseDriver driver,
       ProcessLauncher launcher,
       TransactionTemplate transaction,
+      RuntimeService runtime,
       TaskService tasks,
       HistoryService history,
       IdentityService identity,
@@ -39,6 +43,7 @@ class PurchaseOrderDriver {
     this.driver = driver;
     this.launcher = launcher;
     this.transaction = transaction;
+    this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;
     this.identity = identity;
@@ -58,6 +63,19 @@ class PurchaseOrderDriver {
                     PurchaseOrder.REQUISITION_RAISED, new BusinessKey(order), requisition));
     driver.run();
     return id;
+  }
+
+  /** By the start form, logged in as this person. */
+  String enter(String person, Map<String, Object> fields) {
+    return as(person, () -> runtime.startProcessInstanceByKey(PurchaseOrder.KEY, fields).getId());
+  }
+
+  String numberOf(String processInstanceId) {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceId(processInstanceId)
+        .singleResult()
+        .getBusinessKey();
   }
 
   /** The sourcing of a case alone. */
@@ -105,15 +123,24 @@ class PurchaseOrderDriver {
   /** Fills in the form of the only open task of this kind, logged in as this person. */
   void complete(String person, String activityId, String order, Map<String, Object> fields) {
     var task = driver.openTask(activityId, order).orElseThrow();
+    as(
+        person,
+        () -> {
+          tasks.complete(task.getId(), fields);
+          return task.getId();
+        });
+    driver.run();
+  }
+
+  private <T> T as(String person, Supplier<T> action) {
     identity.setAuthentication(
         person,
         identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList());
     try {
-      tasks.complete(task.getId(), fields);
+      return action.get();
     } finally {
       identity.clearAuthentication();
     }
-    driver.run();
   }
 
   List<String> askedGroups(String order) {
@@ -124,26 +151,17 @@ class PurchaseOrderDriver {
         .toList();
   }
 
-  /** Ids of all steps of this case and the cases it called, in order. */
-  List<String> steps(String order) {
+  /** Ids of the steps of this case, without those of the cases it called. */
+  List<String> steps(String processInstanceId) {
     return history
         .createHistoricActivityInstanceQuery()
+        .processInstanceId(processInstanceId)
         .orderPartiallyByOccurrence()
         .asc()
         .list()
         .stream()
-        .filter(step -> isOf(order, step))
         .map(HistoricActivityInstance::getActivityId)
         .toList();
-  }
-
-  private boolean isOf(String order, HistoricActivityInstance step) {
-    return history
-            .createHistoricProcessInstanceQuery()
-            .processInstanceId(step.getProcessInstanceId())
-            .processInstanceBusinessKey(order)
-            .count()
-        > 0;
   }
 
   long committedMinor() {

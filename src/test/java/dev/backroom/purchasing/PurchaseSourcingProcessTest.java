@@ -236,6 +236,36 @@ class PurchaseSourcingProcessTest {
   }
 
   @Test
+  void takesTheCheaperOfTwoThatComeInTime() {
+    var sourcing =
+        source(
+            ORDER,
+            12,
+            Supply.none()
+                .offer("SUP-ACME", 600)
+                .but("leadTimeDays", 17)
+                .offer("SUP-NORD", 606)
+                .but("leadTimeDays", 2));
+
+    assertThat(driver.value(sourcing, "supplierId")).isEqualTo("SUP-ACME");
+  }
+
+  @Test
+  void paysALittleMoreForTheOneThatComesInTime() {
+    var sourcing =
+        source(
+            ORDER,
+            12,
+            Supply.none()
+                .offer("SUP-ACME", 600)
+                .but("leadTimeDays", 30)
+                .offer("SUP-NORD", 606)
+                .but("leadTimeDays", 17));
+
+    assertThat(driver.value(sourcing, "supplierId")).isEqualTo("SUP-NORD");
+  }
+
+  @Test
   void prefersTheReliableSupplierAtTheSamePrice() {
     purchasing.supplierDelivered("SUP-ACME", 30, false);
     purchasing.supplierDelivered("SUP-NORD", 30, true);

@@ -1,0 +1,304 @@
+package dev.backroom.purchasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backroom.CaseDriver;
+import dev.backroom.ProcessTest;
+import dev.backroom.TakenFlows;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the requisition to the end, through all called processes; only the outside is played. */
+@ProcessTest
+@Import(PurchaseOrderDriver.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PurchaseOrderProcessTest {
+  private static final String ORDER = "PO-2026-000850";
+  private static final String CREATE = "erp.create-purchase-order";
+  private static final String CANCEL = "erp.cancel-purchase-order";
+
+  @Autowired CaseDriver driver;
+  @Autowired PurchaseOrderDriver purchasing;
+  @Autowired TakenFlows flows;
+  @Autowired HistoryService history;
+  @Autowired JdbcClient database;
+
+  @BeforeEach
+  void isMonday() {
+    driver.timeIs("2026-11-23T09:00:00Z");
+  }
+
+  @AfterEach
+  void forget() {
+    assertThat(driver.javaObjects()).isEmpty();
+    purchasing.forget(ORDER);
+  }
+
+  @Test
+  void runsFromRequisitionToReceipt() {
+    var order = purchasing.raise(ORDER, 120);
+    assertThat(driver.value(order, "orderStage")).isEqualTo("SOURCING");
+    purchasing.erpOffers(ORDER, Supply.usual());
+    assertThat(driver.shown("user_giveSignature", ORDER, "subjectLine"))
+        .isEqualTo("Order 120 x SKU-0001 from ACME Trading for 720.00 EUR, needed by 2026-12-10");
+    purchasing.sign("buyer", ORDER);
+    assertThat(driver.answer(CREATE, ORDER).get("purchaseOrder").toString())
+        .contains("\"reference\":\"PO-2026-000850\"", "\"supplierId\":\"SUP-ACME\"");
+    driver.answer("supplier.send-purchase-order", ORDER);
+    acknowledge();
+    driver.answer("warehouse.announce-receipt", ORDER);
+    driver.timeIs("2026-12-07T07:00:00Z");
+    driver.tell("shipment.announced", ORDER, Orders.shipment(ORDER, "DN-1", 120));
+    driver.timeIs("2026-12-08T10:00:00Z");
+    driver.tell("goods.received", ORDER, Orders.receipt(ORDER, "GR-1", 120, 2));
+    driver.answer("erp.post-goods-receipt", ORDER);
+    driver.answer("erp.close-purchase-order", ORDER);
+
+    assertThat(driver.hasEnded(order)).isTrue();
+    assertThat(purchasing.committedMinor()).isEqualTo(118 * 600);
+    assertThat(purchasing.steps(order))
+        .containsSubsequence(
+            "service_recordRequisition",
+            "call_sourcing",
+            "service_createPurchaseOrder",
+            "call_acknowledgement",
+            "call_delivery",
+            "service_closePurchaseOrder",
+            "service_recordOutcome",
+            "end_orderClosed");
+    assertThat(deliveries()).containsExactly("SUP-ACME 120 118 2");
+  }
+
+  @Test
+  void startsFromTheFormInOnesOwnNameAndGetsANumber() {
+    var order =
+        purchasing.enter(
+            "planner",
+            Map.of(
+                "sku", "SKU-0001",
+                "quantity", 60,
+                "needBy", "2026-12-10",
+                "locationId", "s001",
+                "category", "grocery",
+                "costCentre", "CC-100",
+                "preferredSupplierId", "",
+                "reason", "Christmas bakery"));
+    var number = purchasing.numberOf(order);
+    purchasing.erpOffers(number, Supply.usual());
+
+    assertThat(number).matches("PO-2026-\\d{6}");
+    assertThat(driver.value(order, "requester")).isEqualTo("planner");
+    assertThat(driver.openCommands(number)).containsExactly(CREATE);
+    purchasing.forget(number);
+  }
+
+  @Test
+  void refusesARequisitionThatABrowserShouldHaveRefused() {
+    assertThatThrownBy(
+            () ->
+                purchasing.enter(
+                    "planner",
+                    Map.of(
+                        "sku", "SKU-0001",
+                        "quantity", 0,
+                        "needBy", "2026-12-10",
+                        "locationId", "s001",
+                        "category", "grocery",
+                        "costCentre", "CC-100",
+                        "reason", "nothing")))
+        .hasStackTraceContaining("Line 1 asks for 0 units");
+  }
+
+  @Test
+  void ordersNothingWhenNobodySigns() {
+    var order = purchasing.raise(ORDER, 120);
+    purchasing.erpOffers(ORDER, Supply.usual());
+
+    purchasing.reject("buyer", ORDER);
+
+    assertThat(driver.hasEnded(order)).isTrue();
+    assertThat(purchasing.steps(order))
+        .contains("end_notOrdered")
+        .doesNotContain("end_orderClosed");
+    assertThat(registered()).isEmpty();
+  }
+
+  @Test
+  void ordersAgainWhenTheCauseOfARefusalIsRemoved() {
+    var order = ordered();
+    driver.refuse(CREATE, ORDER, PurchaseOrder.ORDER_REFUSED);
+    assertThat(driver.shown("user_resolveRefusal", ORDER, "refusalReason")).isEqualTo("no, thanks");
+
+    driver.decide("user_resolveRefusal", ORDER, "refusalResolution", "CORRECT");
+    purchasing.erpOffers(ORDER, Supply.usual());
+    driver.answer(CREATE, ORDER);
+
+    assertThat(driver.value(order, "orderStage")).isEqualTo("ORDERED");
+    assertThat(purchasing.committedMinor()).isEqualTo(36_000);
+  }
+
+  @Test
+  void givesTheBudgetBackWhenARefusedOrderIsWithdrawn() {
+    var order = ordered();
+    driver.refuse(CREATE, ORDER, PurchaseOrder.ORDER_REFUSED);
+
+    driver.decide("user_resolveRefusal", ORDER, "refusalResolution", "WITHDRAW");
+
+    assertThat(driver.hasEnded(order)).isTrue();
+    assertThat(purchasing.committedMinor()).isZero();
+    assertThat(registered()).isEmpty();
+  }
+
+  @Test
+  void takesTheNextSupplierWhenTheFirstRefuses() {
+    var order = sent();
+    driver.tell(
+        SupplierAcknowledgement.ACKNOWLEDGED,
+        ORDER,
+        Orders.acknowledgement(ORDER, "REJECTED", "2026-12-10", 0, 600));
+    driver.answer("supplier.cancel-purchase-order", ORDER);
+
+    driver.answer(CANCEL, ORDER);
+    assertThat(purchasing.committedMinor()).isZero();
+    assertThat(driver.value(order, "orderStage")).isEqualTo("SOURCING");
+    purchasing.erpOffers(ORDER, Supply.usual());
+
+    assertThat(driver.answer(CREATE, ORDER).get("purchaseOrder").toString())
+        .contains("\"supplierId\":\"SUP-NORD\"");
+    assertThat(purchasing.committedMinor()).isEqualTo(60 * 660);
+  }
+
+  @Test
+  void undoesNothingButTheDraftWhenCancelledBeforeItWasOrdered() {
+    var order = purchasing.raise(ORDER, 120);
+    purchasing.erpOffers(ORDER, Supply.usual());
+
+    requestCancellation();
+
+    undo();
+    assertThat(driver.openTask("user_giveSignature", ORDER)).isEmpty();
+    assertCancelled(order);
+  }
+
+  @Test
+  void undoesGoodsThenErpThenBudgetWhenCancelledBeforeTheSupplierAnswers() {
+    var order = sent();
+
+    requestCancellation();
+
+    undo();
+    assertCancelled(order);
+  }
+
+  @Test
+  void cancelsWithTheSuppliersConsentOnceAcknowledged() {
+    var order = sent();
+    acknowledge();
+    driver.answer("warehouse.announce-receipt", ORDER);
+
+    driver.tell(PurchaseOrder.CANCELLATION_REQUESTED, ORDER, cancellation());
+    driver.answer("supplier.request-cancellation", ORDER);
+    driver.tell(PurchaseCancellation.ANSWERED, ORDER, Orders.consent(ORDER, true));
+
+    undo();
+    assertCancelled(order);
+  }
+
+  @Test
+  void goesOnWhenTheSupplierInsistsOnDelivery() {
+    var order = sent();
+    acknowledge();
+    driver.answer("warehouse.announce-receipt", ORDER);
+
+    driver.tell(PurchaseOrder.CANCELLATION_REQUESTED, ORDER, cancellation());
+    driver.answer("supplier.request-cancellation", ORDER);
+    driver.tell(PurchaseCancellation.ANSWERED, ORDER, Orders.consent(ORDER, false));
+
+    assertThat(driver.value(order, "cancellationOutcome")).isEqualTo("DECLINED");
+    assertThat(driver.openCommands(ORDER)).isEmpty();
+    assertThat(driver.tell("goods.received", ORDER, Orders.receipt(ORDER, "GR-1", 60, 0))).isTrue();
+    assertThat(purchasing.committedMinor()).isEqualTo(36_000);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everySequenceFlowIsTaken() {
+    assertThat(flows.missedOf(PurchaseOrder.KEY)).isEmpty();
+  }
+
+  /** 60 units need no signature. */
+  private String ordered() {
+    var order = purchasing.raise(ORDER, 60);
+    purchasing.erpOffers(ORDER, Supply.usual());
+    return order;
+  }
+
+  private String sent() {
+    var order = ordered();
+    driver.answer(CREATE, ORDER);
+    driver.answer("supplier.send-purchase-order", ORDER);
+    return order;
+  }
+
+  private void acknowledge() {
+    var quantity = purchasing.committedMinor() / 600;
+    driver.tell(
+        SupplierAcknowledgement.ACKNOWLEDGED,
+        ORDER,
+        Orders.acknowledgement(ORDER, "ACCEPTED", "2026-12-10", quantity, 600));
+  }
+
+  private void requestCancellation() {
+    assertThat(driver.tell(PurchaseOrder.CANCELLATION_REQUESTED, ORDER, cancellation())).isTrue();
+  }
+
+  private static String cancellation() {
+    return "{\"reference\":\"%s\",\"requestedBy\":\"planner\",\"reason\":\"No need\"}"
+        .formatted(ORDER);
+  }
+
+  /** The commands come one after the other, in the only order that is safe. */
+  private void undo() {
+    for (var topic :
+        List.of("supplier.cancel-purchase-order", "warehouse.cancel-receipt", CANCEL)) {
+      assertThat(driver.openCommands(ORDER)).containsExactly(topic);
+      driver.answer(topic, ORDER);
+    }
+  }
+
+  private void assertCancelled(String order) {
+    assertThat(driver.hasEnded(order)).isTrue();
+    assertThat(purchasing.steps(order)).contains("end_orderCancelled");
+    assertThat(purchasing.committedMinor()).isZero();
+    assertThat(registered()).isEmpty();
+  }
+
+  private List<String> registered() {
+    return database
+        .sql("select reference from bk_purchase where not withdrawn")
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> deliveries() {
+    return database
+        .sql(
+            "select supplier_id || ' ' || ordered_quantity || ' ' || accepted_quantity || ' ' ||"
+                + " damaged_quantity from bk_supplier_delivery")
+        .query(String.class)
+        .list();
+  }
+}
