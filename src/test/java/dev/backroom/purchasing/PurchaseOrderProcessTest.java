@@ -55,6 +55,7 @@ class PurchaseOrderProcessTest {
     assertThat(driver.shown("user_giveSignature", ORDER, "subjectLine"))
         .isEqualTo("Order 120 x SKU-0001 from ACME Trading for 720.00 EUR, needed by 2026-12-10");
     purchasing.sign("buyer", ORDER);
+    assertThat(driver.value(order, "expectedDate")).isEqualTo("2026-11-28");
     assertThat(driver.answer(CREATE, ORDER).get("purchaseOrder").toString())
         .contains("\"reference\":\"PO-2026-000850\"", "\"supplierId\":\"SUP-ACME\"");
     driver.answer("supplier.send-purchase-order", ORDER);
