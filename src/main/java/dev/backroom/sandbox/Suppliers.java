@@ -57,9 +57,7 @@ class Suppliers {
             ? sale.lines().stream().map(behaviour::confirmed).toList()
             : sale.lines();
     var promised =
-        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-            .plusDays(LEAD_TIME_DAYS)
-            .plusDays(answer == SupplierBehaviour.Answer.CHANGE ? behaviour.laterBy() : 0);
+        promise(sale).plusDays(answer == SupplierBehaviour.Answer.CHANGE ? behaviour.laterBy() : 0);
     acknowledge(sale, behaviour, answer, promised, lines);
     if (answer != SupplierBehaviour.Answer.REJECT) {
       deliver(sale, behaviour, promised, lines);
@@ -95,6 +93,13 @@ class Suppliers {
 
   void cancel(String reference) {
     mailboxes.withdraw(reference);
+  }
+
+  /** The day that is asked for, unless it is too soon. */
+  private LocalDate promise(Sale sale) {
+    var soonest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(LEAD_TIME_DAYS);
+    var needed = LocalDate.parse(sale.needBy());
+    return needed.isAfter(soonest) ? needed : soonest;
   }
 
   private void acknowledge(
