@@ -30,7 +30,7 @@ public final class FaultRun {
       Map.of(
           "backroom.connector.first-pause", "PT0.05S",
           "backroom.connector.longest-pause", "PT0.5S",
-          "backroom.connector.open-for", "PT0.5S",
+          "backroom.connector.failures-to-open", "60",
           "backroom.connector.attempts", "30",
           "logging.level.dev.backroom.connector", "ERROR");
 
