@@ -1,5 +1,6 @@
 package dev.backroom.connector;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.backroom.engine.CommandGates;
 import dev.backroom.engine.OutgoingCommand;
 import dev.backroom.engine.Refused;
@@ -114,11 +115,17 @@ class CommandRun {
     var reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
     LOG.warn("{} failed: {}", command.idempotencyKey(), reason);
     journal.failure(command, visit, result.request(), reason);
-    if (failure instanceof SystemUnavailable || failure instanceof IOException) {
+    if (isOutage(failure)) {
       circuits.failed(topic.system());
       var probe = circuits.untilProbe(topic.system());
       return end.waitForSystem(task, reason, visit.attempts() + 1, probe);
     }
     return end.retry(task, reason);
+  }
+
+  /** Jackson's failures are IOExceptions too, but no outage. */
+  private static boolean isOutage(Throwable failure) {
+    return failure instanceof SystemUnavailable
+        || (failure instanceof IOException && !(failure instanceof JsonProcessingException));
   }
 }

@@ -1,5 +1,6 @@
 package dev.backroom.connector;
 
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class RouteCall {
   }
 
   private static Result result(Exchange exchange) {
-    var failure = exchange.getException();
+    var failure = unwrapped(exchange.getException());
     if (failure == null && !(exchange.getMessage().getBody() instanceof Answer)) {
       failure =
           new IllegalStateException(
@@ -51,6 +52,15 @@ class RouteCall {
     return failure == null
         ? new Result(exchange.getMessage().getBody(Answer.class), request(exchange), null)
         : new Result(null, request(exchange), failure);
+  }
+
+  /** A splitter wraps what failed in it. */
+  private static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
+    var inner = failure;
+    while (inner instanceof CamelExchangeException wrapper && wrapper.getCause() != null) {
+      inner = wrapper.getCause();
+    }
+    return inner;
   }
 
   private static @Nullable String request(Exchange exchange) {

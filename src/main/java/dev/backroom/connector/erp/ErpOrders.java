@@ -3,8 +3,11 @@ package dev.backroom.connector.erp;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.connector.Answer;
 import dev.backroom.connector.Command;
+import dev.backroom.connector.Found;
 import dev.backroom.connector.JsonRequest;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("erpOrders")
 class ErpOrders {
+  private static final Comparator<PurchaseOrderDocument.Line> BY_NUMBER =
+      Comparator.comparing(PurchaseOrderDocument.Line::lineNo);
+
   static final String CANCELLED = "CANCELLED";
   static final String CLOSED = "CLOSED";
 
@@ -65,6 +71,32 @@ class ErpOrders {
         .setBody(
             JsonRequest.put(
                 "/purchase-orders/" + number(existing(command, known)) + "/lines", change));
+  }
+
+  /** A closed order answers as well, but with its old lines. */
+  Answer changed(@ExchangeProperty("command") Command command, @Body JsonNode order) {
+    var wanted =
+        command.document("purchaseOrder", PurchaseOrderDocument.class).lines().stream()
+            .sorted(BY_NUMBER)
+            .toList();
+    if (!wanted.equals(lines(order))) {
+      throw new IllegalStateException(
+          "The ERP did not take the changed lines into order " + number(order) + ": " + order);
+    }
+    return Answer.of(number(order));
+  }
+
+  private static List<PurchaseOrderDocument.Line> lines(JsonNode order) {
+    return StreamSupport.stream(order.path("lines").spliterator(), false)
+        .map(
+            line ->
+                new PurchaseOrderDocument.Line(
+                    line.path("lineNo").asInt(),
+                    line.path("sku").asText(),
+                    line.path("quantity").asLong(),
+                    line.path("unitPriceMinor").asLong()))
+        .sorted(BY_NUMBER)
+        .toList();
   }
 
   /** Nothing to undo is an answer too. */
@@ -118,7 +150,7 @@ class ErpOrders {
   }
 
   static Optional<JsonNode> alive(JsonNode orders) {
-    return StreamSupport.stream(orders.spliterator(), false)
+    return Found.in(orders)
         .filter(order -> !order.path("state").asText().equals(CANCELLED))
         .findFirst();
   }

@@ -3,11 +3,11 @@ package dev.backroom.connector.supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.connector.Answer;
 import dev.backroom.connector.Command;
+import dev.backroom.connector.Found;
 import dev.backroom.connector.JsonRequest;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -26,7 +26,7 @@ class SupplierOrders {
   /** Answers at once when the supplier has this very sending already. */
   void send(@ExchangeProperty("command") Command command, @Body JsonNode known, Exchange exchange) {
     var sentAlready =
-        StreamSupport.stream(known.spliterator(), false)
+        Found.in(known)
             .anyMatch(order -> order.path("externalId").asText().equals(command.idempotencyKey()));
     if (sentAlready) {
       exchange.getMessage().setBody(Answer.of(command.idempotencyKey()));

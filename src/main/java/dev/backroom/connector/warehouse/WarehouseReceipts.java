@@ -3,6 +3,7 @@ package dev.backroom.connector.warehouse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.connector.Answer;
 import dev.backroom.connector.Command;
+import dev.backroom.connector.Found;
 import dev.backroom.connector.JsonRequest;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ class WarehouseReceipts {
 
   void announce(
       @ExchangeProperty("command") Command command, @Body JsonNode known, Exchange exchange) {
-    if (!known.isEmpty()) {
+    if (Found.in(known).findAny().isPresent()) {
       exchange.getMessage().setBody(Answer.of(command.businessKey().value()));
       exchange.setRouteStop(true);
       return;

@@ -1,0 +1,133 @@
+package dev.backroom.connector.supplier;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.backroom.connector.Documents;
+import dev.backroom.connector.RouteDriver;
+import dev.backroom.intake.IncomingEvent;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SupplierOrdersRouteTest {
+  private static final String SEND = "supplier.send-purchase-order";
+  private static final String KEY = "PO-1:service_x:1";
+
+  private final RouteDriver routes =
+      new RouteDriver("supplier", Map.of("supplierOrders", new SupplierOrders()));
+  private final WireMockServer supplier = routes.system();
+
+  @AfterEach
+  void stop() {
+    routes.close();
+  }
+
+  @Test
+  void sendsTheOrderWithTheSuppliersCalendar() throws Throwable {
+    holds("[]");
+    supplier.stubFor(post("/orders").willReturn(aResponse().withStatus(202)));
+
+    routes.carryOut(SEND, Map.of("purchaseOrder", Documents.ORDER, "supplierCalendar", "de-by"));
+
+    supplier.verify(
+        postRequestedFor(urlEqualTo("/orders"))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"reference":"PO-1","externalId":"PO-1:service_x:1","supplierId":"SUP-ACME",
+                     "calendar":"de-by","locationId":"s001","needBy":"2026-12-10","currency":"EUR",
+                     "lines":[{"lineNo":1,"sku":"SKU-0001","quantity":120,"unitPriceMinor":600}]}""")));
+  }
+
+  @Test
+  void sendsNothingThatTheSupplierHasAlready() throws Throwable {
+    holds("[{\"externalId\":\"%s\"}]".formatted(KEY));
+
+    assertThat(routes.carryOut(SEND, Documents.order()).documentNumber()).isEqualTo(KEY);
+    supplier.verify(0, postRequestedFor(urlEqualTo("/orders")));
+  }
+
+  /** After a change or an alternate source the same reference is sent again under another key. */
+  @Test
+  void sendsAgainWhenTheFlowComesRoundAgain() throws Throwable {
+    holds("[{\"externalId\":\"PO-1:service_x:0\"}]");
+    supplier.stubFor(post("/orders").willReturn(aResponse().withStatus(202)));
+
+    routes.carryOut(SEND, Documents.order());
+
+    supplier.verify(1, postRequestedFor(urlEqualTo("/orders")));
+  }
+
+  @Test
+  void sendsNothingAfterALookUpThatWasNotAnswered() {
+    supplier.stubFor(get("/orders?reference=PO-1").willReturn(aResponse().withStatus(404)));
+
+    assertThatThrownBy(() -> routes.carryOut(SEND, Documents.order()))
+        .isInstanceOf(IllegalStateException.class);
+    supplier.verify(0, postRequestedFor(urlEqualTo("/orders")));
+  }
+
+  @Test
+  void saysWhatItRemindsOf() throws Throwable {
+    supplier.stubFor(post("/orders/PO-1/reminders").willReturn(aResponse().withStatus(202)));
+
+    routes.carryOut("supplier.send-reminder", Map.of("reminderSubject", "SHIPMENT"));
+
+    supplier.verify(
+        postRequestedFor(urlEqualTo("/orders/PO-1/reminders"))
+            .withRequestBody(
+                equalToJson("{\"externalId\":\"%s\",\"subject\":\"SHIPMENT\"}".formatted(KEY))));
+  }
+
+  @Test
+  void asksForACancellationAndTellsOfOne() throws Throwable {
+    supplier.stubFor(post("/orders/PO-1/cancellation-requests").willReturn(okJson("{}")));
+    supplier.stubFor(post("/orders/PO-1/cancellations").willReturn(aResponse().withStatus(404)));
+
+    assertThat(routes.carryOut("supplier.request-cancellation", Map.of()).documentNumber())
+        .isEqualTo(KEY);
+    assertThat(routes.carryOut("supplier.cancel-purchase-order", Map.of()).documentNumber())
+        .isEqualTo(KEY);
+  }
+
+  @Test
+  void handsMessagesToIntakeAndTakesThemFromTheMailbox() {
+    supplier.stubFor(delete("/messages/M-1").willReturn(aResponse().withStatus(204)));
+    supplier.stubFor(
+        get("/messages?limit=100")
+            .willReturn(
+                okJson(
+                    """
+                    [{"messageId":"M-1","kind":"ORDER_RESPONSE","sentAt":"2026-11-23T08:00:00Z",
+                      "body":{"reference":"PO-1","answer":"ACCEPTED"}}]""")));
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> supplier.verify(deleteRequestedFor(urlEqualTo("/messages/M-1"))));
+    assertThat((IncomingEvent) routes.events().get(0))
+        .satisfies(
+            event -> {
+              assertThat(event.id()).isEqualTo("M-1");
+              assertThat(event.source()).hasToString("/supplier");
+              assertThat(event.type()).isEqualTo("purchase-order.acknowledged");
+              assertThat(event.subject().value()).isEqualTo("PO-1");
+            });
+  }
+
+  private void holds(String orders) {
+    supplier.stubFor(get("/orders?reference=PO-1").willReturn(okJson(orders)));
+  }
+}
