@@ -139,14 +139,16 @@ public class CaseDriver {
     return runtime.createProcessInstanceQuery().processInstanceId(processInstanceId).count() == 0;
   }
 
-  /** The last value a case had, also after it ended. */
+  /** The last value a case had, also after it ended; what a task shows in lists is a copy. */
   public Object value(String processInstanceId, String variable) {
-    return Optional.ofNullable(
-            history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .variableName(variable)
-                .singleResult())
+    return history
+        .createHistoricVariableInstanceQuery()
+        .processInstanceId(processInstanceId)
+        .variableName(variable)
+        .list()
+        .stream()
+        .filter(value -> value.getTaskId() == null)
+        .findFirst()
         .map(HistoricVariableInstance::getValue)
         .orElse("(none)");
   }

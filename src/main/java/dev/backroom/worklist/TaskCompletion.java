@@ -10,6 +10,7 @@ import dev.backroom.engine.Refused;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -60,6 +61,7 @@ class TaskCompletion {
       task.removeVariables(List.of(DECISION.name(), COMMENT.name()));
     }
     facts.store(task);
+    facts.showInLists(task);
   }
 
   private void completed(DelegateTask task) {
@@ -72,20 +74,30 @@ class TaskCompletion {
     }
   }
 
-  /** What else has changed by now matters for a signature only: it was given to these facts. */
+  /**
+   * What else has changed by now matters for a signature only: it was given to these facts. The
+   * task has copies of some of them, so the case itself is looked at, too.
+   */
   private void refuseForeignChanges(DelegateTask task, JsonNode shown, boolean isSignature) {
     var fields = forms.of(task).fields();
     var submitted = changes.of(task.getProcessInstanceId());
-    var now = facts.visible(task);
+    Predicate<String> matters =
+        name ->
+            !(fields.contains(name) && submitted.contains(name))
+                && (isSignature || submitted.contains(name));
     var foreign = new TreeSet<String>();
-    StreamSupport.stream(((Iterable<String>) now::fieldNames).spliterator(), false)
-        .filter(name -> !(fields.contains(name) && submitted.contains(name)))
-        .filter(name -> isSignature || submitted.contains(name))
-        .filter(name -> !value(now, name).equals(value(shown, name)))
-        .forEach(foreign::add);
+    foreign.addAll(changed(facts.visible(task), shown, matters));
+    foreign.addAll(changed(facts.visible(task.getExecution()), shown, matters));
     if (!foreign.isEmpty()) {
       throw refused(foreign);
     }
+  }
+
+  private static List<String> changed(JsonNode now, JsonNode shown, Predicate<String> matters) {
+    return StreamSupport.stream(((Iterable<String>) now::fieldNames).spliterator(), false)
+        .filter(matters)
+        .filter(name -> !value(now, name).equals(value(shown, name)))
+        .toList();
   }
 
   /** A form sends an empty text for a variable that is null or that the case does not have. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backroom.access.TasklistVariables;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFacts {
   private final JdbcClient database;
+  private final TasklistVariables inLists;
   private final ObjectMapper json;
   private final Clock clock;
 
-  TaskFacts(JdbcClient database, ObjectMapper json, Clock clock) {
+  TaskFacts(JdbcClient database, TasklistVariables inLists, ObjectMapper json, Clock clock) {
     this.database = database;
+    this.inLists = inLists;
     this.json = json;
     this.clock = clock;
   }
@@ -43,6 +46,19 @@ class TaskFacts {
             visible(task).toString(),
             Timestamp.from(clock.instant()))
         .update();
+  }
+
+  /**
+   * Copies to the task what lists show of it: who may read a task may read these, and not the
+   * variables of every case.
+   */
+  void showInLists(DelegateTask task) {
+    for (var name : inLists.names()) {
+      TypedValue value = task.getExecution().getVariableTyped(name, false);
+      if (value != null && value.getValue() != null) {
+        task.setVariableLocal(name, value);
+      }
+    }
   }
 
   /** Empty for a task that is older than this table. */
