@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** {@code POST /events}: the one way in for other systems. */
 @RestController
@@ -21,6 +22,7 @@ class EventsController {
   static final String STRUCTURED = "application/cloudevents+json";
   static final String BATCH = "application/cloudevents-batch+json";
   static final int LARGEST_BATCH = 10_000;
+  static final int LARGEST_BODY = 32 * 1024 * 1024;
 
   private final Intake intake;
   private final EventReader reader;
@@ -32,12 +34,12 @@ class EventsController {
 
   @PostMapping(path = "/events", consumes = STRUCTURED)
   ResponseEntity<Receipt> structured(@RequestBody byte[] body) {
-    return answer(intake.accept(reader.structured(body)));
+    return answer(intake.accept(reader.structured(notTooLarge(body))));
   }
 
   @PostMapping(path = "/events", consumes = BATCH)
   ResponseEntity<List<Receipt>> batch(@RequestBody byte[] body) {
-    var events = reader.batch(body);
+    var events = reader.batch(notTooLarge(body));
     if (events.size() > LARGEST_BATCH) {
       throw new InvalidEvent("", "A batch holds at most %d events".formatted(LARGEST_BATCH));
     }
@@ -55,7 +57,15 @@ class EventsController {
                     header -> header.getKey().toLowerCase(Locale.ROOT),
                     Map.Entry::getValue,
                     (first, second) -> first));
-    return answer(intake.accept(reader.binary(attributes, body)));
+    return answer(intake.accept(reader.binary(attributes, notTooLarge(body))));
+  }
+
+  private static byte[] notTooLarge(byte[] body) {
+    if (body.length > LARGEST_BODY) {
+      throw new ResponseStatusException(
+          HttpStatus.PAYLOAD_TOO_LARGE, "At most %d bytes at once".formatted(LARGEST_BODY));
+    }
+    return body;
   }
 
   private static ResponseEntity<Receipt> answer(Receipt receipt) {
