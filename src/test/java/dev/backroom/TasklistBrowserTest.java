@@ -78,7 +78,7 @@ class TasklistBrowserTest {
     planner
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start").setExact(true))
         .click();
-    var signature = awaitSignature("planner");
+    var order = businessKey(awaitSignature("planner"));
 
     var buyer = browser.logIn(port, "buyer", TASKLIST);
     openSignature(buyer);
@@ -92,7 +92,7 @@ class TasklistBrowserTest {
     complete(buyer);
 
     assertThat(buyer.getByText("No task matching filters found.")).isVisible();
-    awaitOrder(businessKey(signature));
+    awaitOrder(order);
   }
 
   @Test

@@ -69,25 +69,26 @@ class SafeSettingsTest {
         .contains("Set BACKROOM_ADMIN_PASSWORD");
   }
 
+  /** The check is asked again by hand: Camunda's webapps keep a start that failed in a static. */
   @Test
-  void startsWithSafeSettingsButNotOnADatabaseWithDemoPeople(CapturedOutput output) {
+  void startsWithSafeSettingsButNotOnADatabaseWithDemoPeople() {
     var settings = new ArrayList<String>();
     SAFE.forEach((name, value) -> settings.add("--" + name + "=" + value));
-    settings.add("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    settings.add("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID());
     settings.addAll(
         List.of(
             "--server.port=0", "--server.address=127.0.0.1", "--camel.main.auto-startup=false"));
-    var arguments = settings.toArray(String[]::new);
-    try (var application = start(arguments)) {
+    try (var application = start(settings.toArray(String[]::new))) {
       var identity = application.getBean(IdentityService.class);
+      var check = application.getBean(NoDemoPeople.class);
       assertThat(identity.checkPassword("admin", "correct horse battery")).isTrue();
       assertThat(identity.createUserQuery().count()).as("admin and integration").isEqualTo(2);
       application.getBean(EngineGroups.class).createPerson("planner", "Planner", "backroom");
+
+      assertThatThrownBy(check::afterSingletonsInstantiated)
+          .isInstanceOf(UnsafeSettings.class)
+          .hasMessageContaining("people with the default password: [planner]");
     }
-
-    assertThatThrownBy(() -> start(arguments)).hasStackTraceContaining("UnsafeSettings");
-
-    assertThat(output).contains("people with the default password: [planner]");
   }
 
   private static ConfigurableApplicationContext start(String... arguments) {
