@@ -14,8 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What an order was and what the supplier made of it, line by line. */
-record AcknowledgementDifference(PurchaseOrderDocument ordered, PurchaseOrderAcknowledged answer) {
+/**
+ * What an order was and what the supplier made of it, line by line.
+ *
+ * @param expected the day on which the goods were to arrive when the order was approved
+ */
+record AcknowledgementDifference(
+    PurchaseOrderDocument ordered, PurchaseOrderAcknowledged answer, LocalDate expected) {
 
   enum ReplacedTerms {
     SAME,
@@ -28,7 +33,7 @@ record AcknowledgementDifference(PurchaseOrderDocument ordered, PurchaseOrderAck
     if (answer.answer() == Answer.REJECTED || changed().lines().isEmpty()) {
       return Answer.REJECTED;
     }
-    var asOrdered = changed().equals(ordered) && promisedDate().equals(ordered.needBy());
+    var asOrdered = changed().equals(ordered) && daysMoved() == 0;
     return asOrdered ? Answer.ACCEPTED : Answer.CHANGED;
   }
 
@@ -51,9 +56,16 @@ record AcknowledgementDifference(PurchaseOrderDocument ordered, PurchaseOrderAck
     return Objects.requireNonNullElse(answer.promisedDate(), ordered.needBy());
   }
 
-  /** Negative when the goods come earlier than needed. */
+  /**
+   * Beyond the days that were approved, which are those from the expected to the needed one.
+   * Negative when the goods come before them.
+   */
   long daysMoved() {
-    return ChronoUnit.DAYS.between(ordered.needBy(), promisedDate());
+    var first = expected.isBefore(ordered.needBy()) ? expected : ordered.needBy();
+    var last = expected.isBefore(ordered.needBy()) ? ordered.needBy() : expected;
+    return promisedDate().isBefore(first)
+        ? ChronoUnit.DAYS.between(first, promisedDate())
+        : Math.max(0, ChronoUnit.DAYS.between(last, promisedDate()));
   }
 
   /**

@@ -5,12 +5,14 @@ import static dev.backroom.purchasing.SupplierAcknowledgement.CHANGED_PURCHASE_O
 import static dev.backroom.purchasing.SupplierAcknowledgement.CHANGE_AMOUNT_MINOR;
 import static dev.backroom.purchasing.SupplierAcknowledgement.CHANGE_SUBJECT;
 import static dev.backroom.purchasing.SupplierAcknowledgement.DAYS_MOVED;
+import static dev.backroom.purchasing.SupplierAcknowledgement.EXPECTED_DATE;
 import static dev.backroom.purchasing.SupplierAcknowledgement.INCREASE_BASIS_POINTS;
 import static dev.backroom.purchasing.SupplierAcknowledgement.PROMISED_DATE;
 import static dev.backroom.purchasing.SupplierAcknowledgement.PURCHASE_ORDER;
 import static dev.backroom.purchasing.SupplierAcknowledgement.PURCHASE_ORDER_ACKNOWLEDGED;
 import static dev.backroom.purchasing.SupplierAcknowledgement.REPLACED_TERMS;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,12 @@ class CompareAcknowledgementTask implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution acknowledgement) {
+    var order = PURCHASE_ORDER.get(acknowledgement);
     var difference =
         new AcknowledgementDifference(
-            PURCHASE_ORDER.get(acknowledgement), PURCHASE_ORDER_ACKNOWLEDGED.get(acknowledgement));
+            order,
+            PURCHASE_ORDER_ACKNOWLEDGED.get(acknowledgement),
+            EXPECTED_DATE.find(acknowledgement).map(LocalDate::parse).orElse(order.needBy()));
 
     ACKNOWLEDGEMENT_ANSWER.set(acknowledgement, difference.effectiveAnswer().name());
     REPLACED_TERMS.set(acknowledgement, difference.replacedTerms().name());

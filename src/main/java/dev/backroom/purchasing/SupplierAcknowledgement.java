@@ -33,6 +33,9 @@ final class SupplierAcknowledgement {
   static final ProcessVariable<PurchaseOrderDocument> CHANGED_PURCHASE_ORDER =
       document("changedPurchaseOrder", PurchaseOrderDocument.class);
 
+  /** The day that was approved, if the caller knows one; else the supplier is held to the need. */
+  static final ProcessVariable<String> EXPECTED_DATE = text("expectedDate");
+
   static final ProcessVariable<String> PROMISED_DATE = text("promisedDate");
   static final ProcessVariable<Long> AMOUNT_MINOR = number("amountMinor");
   static final ProcessVariable<String> ACKNOWLEDGEMENT_OUTCOME = text("acknowledgementOutcome");

@@ -90,7 +90,8 @@ class AcknowledgementDifferenceTest {
         new AcknowledgementDifference(
             ORDER,
             new PurchaseOrderAcknowledged(
-                "PO-2026-000815", "SUP-NORD", Answer.CHANGED, null, null, ORDER.lines()));
+                "PO-2026-000815", "SUP-NORD", Answer.CHANGED, null, null, ORDER.lines()),
+            NEED_BY);
 
     assertThat(answered(Answer.CHANGED, NEED_BY, otherArticle, TEA).replacedTerms())
         .isEqualTo(ReplacedTerms.ARTICLE);
@@ -117,11 +118,39 @@ class AcknowledgementDifferenceTest {
     assertThat(answered(Answer.CHANGED, NEED_BY, less, TEA).increaseBasisPoints()).isZero();
   }
 
+  @Test
+  void isAsApprovedBetweenTheExpectedAndTheNeededDay() {
+    var expected = NEED_BY.minusDays(12);
+
+    assertThat(promised(expected, expected).daysMoved()).isZero();
+    assertThat(promised(expected, expected).effectiveAnswer()).isEqualTo(Answer.ACCEPTED);
+    assertThat(promised(expected, NEED_BY).daysMoved()).isZero();
+    assertThat(promised(expected, expected.minusDays(6)).daysMoved()).isEqualTo(-6);
+    assertThat(promised(expected, NEED_BY.plusDays(3)).daysMoved()).isEqualTo(3);
+  }
+
+  @Test
+  void isHeldToTheDayThatWasApprovedThoughItIsLate() {
+    var expected = NEED_BY.plusDays(4);
+
+    assertThat(promised(expected, expected).daysMoved()).isZero();
+    assertThat(promised(expected, expected.plusDays(3)).daysMoved()).isEqualTo(3);
+  }
+
+  private static AcknowledgementDifference promised(LocalDate expected, LocalDate promised) {
+    return new AcknowledgementDifference(
+        ORDER,
+        new PurchaseOrderAcknowledged(
+            "PO-2026-000815", "SUP-ACME", Answer.ACCEPTED, promised, null, List.of()),
+        expected);
+  }
+
   private static AcknowledgementDifference answered(
       Answer answer, LocalDate promised, Line... lines) {
     return new AcknowledgementDifference(
         ORDER,
         new PurchaseOrderAcknowledged(
-            "PO-2026-000815", "SUP-ACME", answer, promised, null, List.of(lines)));
+            "PO-2026-000815", "SUP-ACME", answer, promised, null, List.of(lines)),
+        NEED_BY);
   }
 }

@@ -183,6 +183,19 @@ class PurchaseOrderProcessTest {
   }
 
   @Test
+  void asksNobodyAgainWhenTheSupplierComesOnTheDayThatWasApproved() {
+    sent();
+
+    driver.tell(
+        SupplierAcknowledgement.ACKNOWLEDGED,
+        ORDER,
+        Orders.acknowledgement(ORDER, "ACCEPTED", "2026-11-28", 60, 600));
+
+    assertThat(driver.openTask("user_giveSignature", ORDER)).isEmpty();
+    assertThat(driver.openCommands(ORDER)).containsExactly("warehouse.announce-receipt");
+  }
+
+  @Test
   void undoesNothingButTheDraftWhenCancelledBeforeItWasOrdered() {
     var order = purchasing.raise(ORDER, 120);
     purchasing.erpOffers(ORDER, Supply.usual());
