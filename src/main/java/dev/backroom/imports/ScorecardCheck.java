@@ -58,12 +58,7 @@ final class ScorecardCheck {
 
   private List<VendorTime> query(Connection database) throws SQLException {
     try (var statement = database.prepareStatement(sql())) {
-      statement.setString(1, file.toString());
-      statement.setString(
-          2,
-          "charset=%s fieldSeparator=%s caseSensitiveColumnNames=true"
-              .formatted(mapping.file().charsetName(), mapping.file().separator()));
-      var parameter = 3;
+      var parameter = 1;
       for (var wanted : mapping.only().values()) {
         statement.setString(parameter++, wanted);
       }
@@ -89,16 +84,25 @@ final class ScorecardCheck {
         from (
           select trim(%s) vendor, trim(%s) number,
             max(cast(%s as date)) promised, max(cast(%s as date)) delivered
-          from csvread(?, null, ?)
+          from csvread(%s, null, %s)
           where %s
-          group by 1, 2)
+          group by vendor, number)
         group by vendor order by vendor"""
         .formatted(
             quoted(String.valueOf(mapping.supplier().name().column())),
             quoted(mapping.order()),
             quoted(mapping.dates().promised()),
             quoted(String.valueOf(mapping.dates().delivered())),
+            literal(file.toString()),
+            literal(
+                "charset=%s fieldSeparator=%s caseSensitiveColumnNames=true"
+                    .formatted(mapping.file().charsetName(), mapping.file().separator())),
             only.isEmpty() ? "true" : only);
+  }
+
+  /** H2 wants to know the columns before it binds parameters. */
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   private static String quoted(String column) {

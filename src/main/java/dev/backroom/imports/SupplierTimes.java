@@ -1,7 +1,10 @@
 package dev.backroom.imports;
 
-import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +42,18 @@ class SupplierTimes {
 
   private List<Delivery> deliveries() {
     return database
-        .sql("select business_key, promised_date, delivered_date from bk_supplier_delivery")
-        .query(
-            (row, number) ->
-                new Delivery(
-                    row.getString(1),
-                    row.getObject(2, Date.class).toLocalDate(),
-                    row.getObject(3, Date.class).toLocalDate()))
+        .sql(
+            """
+            select reference, promised_at, delivered_at from bk_supplier_delivery
+            where delivered_at is not null""")
+        .query((row, number) -> new Delivery(row.getString(1), day(row, 2), day(row, 3)))
         .list();
+  }
+
+  private static LocalDate day(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class)
+        .withOffsetSameInstant(ZoneOffset.UTC)
+        .toLocalDate();
   }
 
   private static VendorTime time(String vendor, List<Delivery> deliveries) {
