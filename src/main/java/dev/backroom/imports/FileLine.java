@@ -1,6 +1,10 @@
 package dev.backroom.imports;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the file with its cells read; what orders share is compared between their lines. */
@@ -24,5 +28,28 @@ record FileLine(
       String category,
       String costCentre,
       String reason,
-      String supplierName) {}
+      String supplierName) {
+
+    /** The first thing in which they differ, in words. */
+    String difference(Shared other) {
+      var mine = values();
+      var theirs = other.values();
+      return mine.keySet().stream()
+          .filter(name -> !Objects.equals(mine.get(name), theirs.get(name)))
+          .findFirst()
+          .map(name -> "the %s is '%s' and '%s'".formatted(name, mine.get(name), theirs.get(name)))
+          .orElse("nothing");
+    }
+
+    private SortedMap<String, String> values() {
+      return new TreeMap<>(
+          Map.of(
+              "supplier", supplierName,
+              "location", locationId,
+              "category", category,
+              "cost centre", costCentre,
+              "requester", requester,
+              "reason", reason));
+    }
+  }
 }

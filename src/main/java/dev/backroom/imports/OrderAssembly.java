@@ -45,13 +45,11 @@ final class OrderAssembly {
     if (stranger.isPresent()) {
       refuse(
           lines,
-          "lines %d and %d of order %s differ in what an order has once: %s and %s"
+          "lines %d and %d of one order differ: %s"
               .formatted(
                   first.line(),
                   stranger.get().line(),
-                  first.order(),
-                  first.shared(),
-                  stranger.get().shared()));
+                  first.shared().difference(stranger.get().shared())));
       return Optional.empty();
     }
     try {

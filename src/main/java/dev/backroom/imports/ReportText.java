@@ -89,7 +89,10 @@ public final class ReportText {
                 add(
                     "  %-60s %5d orders %5d on time %6d days late in all",
                     vendor.vendor(), vendor.orders(), vendor.onTime(), vendor.daysLate()));
-    if (scorecard.differences().isEmpty()) {
+    if (!scorecard.compared()) {
+      add(
+          "  Not compared with SQL over the file: lines were refused, or its dates come in several forms.");
+    } else if (scorecard.differences().isEmpty()) {
       add("  Equal to plain SQL over the file, for all %d vendors.", scorecard.vendors().size());
     } else {
       add("  NOT equal to plain SQL over the file:");

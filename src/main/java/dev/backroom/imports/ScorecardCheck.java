@@ -25,7 +25,7 @@ final class ScorecardCheck {
     this.mapping = mapping;
   }
 
-  /** Compares by vendor; the file's dates have to be ISO dates for SQL to read them. */
+  /** Compares by vendor. */
   Scorecard compare(List<VendorTime> ours) {
     var mine = byVendor(ours);
     var theirs = byVendor(fromFile());
@@ -39,7 +39,7 @@ final class ScorecardCheck {
         differences.add("%s: recorded %s, in the file %s".formatted(vendor, one, other));
       }
     }
-    return new Scorecard(ours, differences);
+    return new Scorecard(ours, true, differences);
   }
 
   private static Map<String, VendorTime> byVendor(List<VendorTime> rows) {
@@ -83,7 +83,7 @@ final class ScorecardCheck {
           sum(greatest(datediff(day, promised, delivered), 0))
         from (
           select trim(%s) vendor, trim(%s) number,
-            max(cast(%s as date)) promised, max(cast(%s as date)) delivered
+            max(%s) promised, max(%s) delivered
           from csvread(%s, null, %s)
           where %s
           group by vendor, number)
@@ -91,13 +91,18 @@ final class ScorecardCheck {
         .formatted(
             quoted(String.valueOf(mapping.supplier().name().column())),
             quoted(mapping.order()),
-            quoted(mapping.dates().promised()),
-            quoted(String.valueOf(mapping.dates().delivered())),
+            date(mapping.dates().promised()),
+            date(String.valueOf(mapping.dates().delivered())),
             literal(file.toString()),
             literal(
                 "charset=%s fieldSeparator=%s caseSensitiveColumnNames=true"
                     .formatted(mapping.file().charsetName(), mapping.file().separator())),
             only.isEmpty() ? "true" : only);
+  }
+
+  private String date(String column) {
+    return "cast(parsedatetime(%s, %s) as date)"
+        .formatted(quoted(column), literal(mapping.file().dates().get(0)));
   }
 
   /** H2 wants to know the columns before it binds parameters. */

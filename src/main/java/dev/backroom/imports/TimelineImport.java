@@ -70,16 +70,22 @@ public class TimelineImport {
             new CaseOutcomes(server).of(played),
             inbox.unhandled(),
             engine.incidents(),
-            scorecard(file, mapping, played, asOf),
+            scorecard(file, mapping, reading, asOf),
             seconds(begun));
   }
 
   /** Part of a history cannot equal the whole file. */
   private Optional<Scorecard> scorecard(
-      Path file, Mapping mapping, List<ImportedOrder> played, Optional<LocalDate> asOf) {
-    return mapping.dates().delivered() == null || asOf.isPresent()
-        ? Optional.empty()
-        : Optional.of(new ScorecardCheck(file, mapping).compare(supplierTimes.of(played)));
+      Path file, Mapping mapping, Reading reading, Optional<LocalDate> asOf) {
+    if (mapping.dates().delivered() == null || asOf.isPresent()) {
+      return Optional.empty();
+    }
+    var ours = supplierTimes.of(reading.orders());
+    var comparable = reading.refused().isEmpty() && mapping.file().dates().size() == 1;
+    return Optional.of(
+        comparable
+            ? new ScorecardCheck(file, mapping).compare(ours)
+            : new Scorecard(ours, false, List.of()));
   }
 
   private static LocalDate day(ImportEvent event) {

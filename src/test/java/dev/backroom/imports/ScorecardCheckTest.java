@@ -14,11 +14,11 @@ class ScorecardCheckTest {
   private static final String FILE =
       """
       Order,Via,Shop,Group,Project,Vendor,Article,Pieces,Price,Sent,Due,Arrived,Note
-      A-1,Direct,Bonn,Grocery,P-1,Acme,Oats,1,1,2009-01-02,2009-03-01,2009-02-27,DN
-      A-2,Direct,Bonn,Grocery,P-1,Acme,Oats,1,1,2009-01-02,2009-03-01,2009-03-01,DN
-      A-2,Direct,Bonn,Grocery,P-1,Acme,Rice,1,1,2009-01-02,2009-03-01,2009-03-05,DN
-      N-1,Direct,Bonn,Grocery,P-1,"Nord, Ltd.",Rice,1,1,2009-01-02,2009-03-01,2009-03-01,DN
-      W-1,Warehouse,Bonn,Grocery,P-1,Nobody,Rice,1,1,2009-01-02,2009-03-01,2009-03-01,DN
+      A-1,Direct,Bonn,Grocery,P-1,Acme,Oats,1,1,02.01.2009,01.03.2009,27.02.2009,DN
+      A-2,Direct,Bonn,Grocery,P-1,Acme,Oats,1,1,02.01.2009,01.03.2009,01.03.2009,DN
+      A-2,Direct,Bonn,Grocery,P-1,Acme,Rice,1,1,02.01.2009,01.03.2009,05.03.2009,DN
+      N-1,Direct,Bonn,Grocery,P-1,"Nord, Ltd.",Rice,1,1,02.01.2009,01.03.2009,01.03.2009,DN
+      W-1,Warehouse,Bonn,Grocery,P-1,Nobody,Rice,1,1,02.01.2009,01.03.2009,01.03.2009,DN
       """;
 
   @TempDir Path directory;
