@@ -25,10 +25,15 @@ public class Backlog {
   /** An event that was not handled, and why if that is known. */
   public record Unhandled(String subject, String type, String state, String note) {}
 
-  /** Events that are being handled, or are to be handled at this instant. */
+  /** Events that are being handled, or are to be handled at this instant; not those behind one that waits. */
   public long due() {
     return database
-        .sql("select count(*) from bk_inbox where state = 'NEW' and due_at <= ?")
+        .sql(
+            """
+            select count(*) from bk_inbox fresh where state = 'NEW' and due_at <= ?
+              and not exists (select 1 from bk_inbox earlier
+                where earlier.subject = fresh.subject and earlier.type = fresh.type
+                  and earlier.state = 'EARLY' and earlier.id < fresh.id)""")
         .params(clock.instant().atOffset(ZoneOffset.UTC))
         .query(Long.class)
         .single();
@@ -37,7 +42,8 @@ public class Backlog {
   /** When an event whose handling failed is tried again. */
   public Optional<Instant> nextAttempt() {
     return database
-        .sql("select min(due_at) from bk_inbox where state = 'NEW'")
+        .sql("select min(due_at) from bk_inbox where state = 'NEW' and due_at > ?")
+        .params(clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
         .single()
         .map(OffsetDateTime::toInstant);
