@@ -25,7 +25,10 @@ public class Backlog {
   /** An event that was not handled, and why if that is known. */
   public record Unhandled(String subject, String type, String state, String note) {}
 
-  /** Events that are being handled, or are to be handled at this instant; not those behind one that waits. */
+  /**
+   * Events that are being handled, or are to be handled at this instant; not those behind one that
+   * waits.
+   */
   public long due() {
     return database
         .sql(
