@@ -66,6 +66,7 @@ class FaultFilter extends OncePerRequestFilter {
   /** Announces more than it sends, so that the caller sees the connection end too early. */
   private static void loseAnswer(HttpServletResponse response) throws IOException {
     response.resetBuffer();
+    response.setHeader("Connection", "close");
     response.setContentLength(1_000);
     response.getOutputStream().write('{');
     response.flushBuffer();

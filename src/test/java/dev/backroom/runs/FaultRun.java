@@ -32,6 +32,10 @@ public final class FaultRun {
           "backroom.connector.longest-pause", "PT0.5S",
           "backroom.connector.failures-to-open", "60",
           "backroom.connector.attempts", "30",
+          "backroom.connector.lock", "PT10S",
+          "backroom.systems.erp.answer-timeout", "2000",
+          "backroom.systems.supplier.answer-timeout", "2000",
+          "backroom.systems.warehouse.answer-timeout", "2000",
           "logging.level.dev.backroom.connector", "ERROR");
 
   private final Path directory;
