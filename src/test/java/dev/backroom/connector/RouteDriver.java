@@ -40,7 +40,7 @@ import org.springframework.mock.env.MockEnvironment;
  * the component would see comes out.
  */
 public final class RouteDriver implements AutoCloseable {
-  private static final int LONGEST_ANSWER_MILLIS = 400;
+  private static final int LONGEST_ANSWER_MILLIS = 2_000;
 
   private final WireMockServer system = new WireMockServer(wireMockConfig().dynamicPort());
   private final DefaultCamelContext camel = new DefaultCamelContext();
