@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.intake.IncomingEvent;
 import dev.backroom.shared.BusinessKey;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.camel.Body;
@@ -26,17 +27,34 @@ class MailboxMessages {
     return JsonRequest.get("/messages?limit=100");
   }
 
-  /** The message's own id makes a second delivery of it harmless. */
+  /**
+   * The message's own id makes a second delivery of it harmless.
+   *
+   * @throws UnreadableMessage when reading it again would change nothing
+   */
   IncomingEvent toEvent(
       @Body JsonNode message, @ExchangeProperty("mailbox") String mailbox, Exchange exchange) {
-    var type = TYPES.get(message.path("kind").asText());
-    if (type == null || !message.path(MESSAGE_ID).isTextual()) {
+    if (!message.path(MESSAGE_ID).isTextual()) {
       throw new IllegalArgumentException("The mailbox %s holds %s".formatted(mailbox, message));
     }
     exchange.setProperty(MESSAGE_ID, message.get(MESSAGE_ID).asText());
+    exchange.setProperty("message", message);
+    try {
+      return event(message, mailbox);
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw new UnreadableMessage(String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  private static IncomingEvent event(JsonNode message, String mailbox) {
+    var kind = message.path("kind").asText();
+    var type = TYPES.get(kind);
+    if (type == null) {
+      throw new IllegalArgumentException("There is no kind of message '%s'".formatted(kind));
+    }
     var body = message.path("body");
     return new IncomingEvent(
-        message.get(MESSAGE_ID).asText(),
+        message.path(MESSAGE_ID).asText(),
         URI.create("/" + mailbox),
         type,
         new BusinessKey(body.path("reference").asText()),

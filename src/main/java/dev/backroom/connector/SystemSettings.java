@@ -11,7 +11,8 @@ public record SystemSettings(@DefaultValue Map<String, Access> systems) {
 
   /**
    * @param url base address; empty means this application's own sandbox
-   * @param connectTimeout and answerTimeout end a call that hangs
+   * @param connectTimeout and answerTimeout end a call that hangs; written as plain milliseconds,
+   *     which is all that the routes understand
    */
   public record Access(
       @DefaultValue("") String url,

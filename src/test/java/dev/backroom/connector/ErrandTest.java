@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "backroom.connector.failures-to-open=3",
       "backroom.connector.attempts=20",
       "backroom.connector.lock=PT2S",
-      "backroom.systems.erp.answer-timeout=1000",
+      "backroom.systems.erp.answer-timeout=500",
       "backroom.systems.erp.connect-timeout=500",
       "backroom.systems.supplier.answer-timeout=1000",
       "backroom.systems.supplier.connect-timeout=500",

@@ -5,13 +5,16 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.backroom.connector.SystemSettings.Access;
 import dev.backroom.shared.BusinessKey;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -26,6 +29,10 @@ import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.PluginHelper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.mock.env.MockEnvironment;
 
 /**
@@ -33,11 +40,19 @@ import org.springframework.mock.env.MockEnvironment;
  * the component would see comes out.
  */
 public final class RouteDriver implements AutoCloseable {
-  private static final int LONGEST_ANSWER_MILLIS = 400;
+  private static final int LONGEST_ANSWER_MILLIS = 2_000;
 
   private final WireMockServer system = new WireMockServer(wireMockConfig().dynamicPort());
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final List<Object> events = new ArrayList<>();
+  private final EmbeddedDatabase database =
+      new EmbeddedDatabaseBuilder()
+          .generateUniqueName(true)
+          .setType(EmbeddedDatabaseType.H2)
+          .addScript("classpath:db/migration/V031__dead_letters.sql")
+          .build();
+  private final DeadLetters deadLetters =
+      new DeadLetters(JdbcClient.create(database), Clock.systemUTC(), new SimpleMeterRegistry());
 
   /**
    * @param translators by the names under which the routes know them
@@ -50,6 +65,7 @@ public final class RouteDriver implements AutoCloseable {
     translators.forEach(camel.getRegistry()::bind);
     camel.getRegistry().bind("jsonCalls", new JsonCalls(settings, new MockEnvironment()));
     camel.getRegistry().bind("mailboxMessages", new MailboxMessages());
+    camel.getRegistry().bind("deadLetters", deadLetters);
     camel.addComponent("camunda7", new Commands7());
     camel.getComponent("http", HttpComponent.class).setAutomaticRetriesDisabled(true);
     var properties = new Properties();
@@ -72,6 +88,13 @@ public final class RouteDriver implements AutoCloseable {
     return List.copyOf(events);
   }
 
+  /** Reasons why messages were set aside, by the messages' ids. */
+  public Map<String, String> deadLetters() {
+    return deadLetters.page(0, 50).stream()
+        .collect(
+            Collectors.toMap(DeadLetters.DeadLetter::messageId, DeadLetters.DeadLetter::reason));
+  }
+
   /** The answer, or the failure as it was thrown. */
   public Answer carryOut(String topic, Map<String, Object> variables) throws Throwable {
     var consumer = (DefaultConsumer) camel.getRoute(sinkOf(topic)).getConsumer();
@@ -89,6 +112,7 @@ public final class RouteDriver implements AutoCloseable {
   public void close() {
     camel.stop();
     system.stop();
+    database.shutdown();
   }
 
   private static String sinkOf(String topic) {

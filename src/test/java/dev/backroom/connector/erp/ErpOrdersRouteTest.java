@@ -160,7 +160,7 @@ class ErpOrdersRouteTest {
 
   @Test
   void endsACallThatHangs() {
-    erp.stubFor(get(BY_REFERENCE).willReturn(okJson("[]").withFixedDelay(5_000)));
+    erp.stubFor(get(BY_REFERENCE).willReturn(okJson("[]").withFixedDelay(8_000)));
 
     assertThatThrownBy(() -> routes.carryOut(CREATE, Documents.order()))
         .isInstanceOf(IOException.class);

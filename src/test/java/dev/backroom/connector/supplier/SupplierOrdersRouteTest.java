@@ -1,10 +1,12 @@
 package dev.backroom.connector.supplier;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.moreThan;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -125,6 +127,31 @@ class SupplierOrdersRouteTest {
               assertThat(event.type()).isEqualTo("purchase-order.acknowledged");
               assertThat(event.subject().value()).isEqualTo("PO-1");
             });
+  }
+
+  @Test
+  void setsAsideWhatNobodyCanRead() {
+    supplier.stubFor(delete(anyUrl()).willReturn(aResponse().withStatus(204)));
+    supplier.stubFor(
+        get("/messages?limit=100")
+            .willReturn(
+                okJson(
+                    """
+                    [{"messageId":"M-1","kind":"GREETING","sentAt":"2026-11-23T08:00:00Z"},
+                     {"messageId":"M-2","kind":"ORDER_RESPONSE","sentAt":"yesterday",
+                      "body":{"reference":"PO-1"}},
+                     {"messageId":"M-3","kind":"ORDER_RESPONSE","sentAt":"2026-11-23T08:00:00Z",
+                      "body":{"reference":"no number"}},
+                     {"messageId":"M-4","kind":"ORDER_RESPONSE","sentAt":"2026-11-23T08:00:00Z",
+                      "body":{"reference":"PO-1"}}]""")));
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () -> supplier.verify(moreThan(1), deleteRequestedFor(urlEqualTo("/messages/M-4"))));
+    assertThat(routes.deadLetters()).containsOnlyKeys("M-1", "M-2", "M-3");
+    assertThat(routes.deadLetters().get("M-1")).contains("GREETING");
+    supplier.verify(deleteRequestedFor(urlEqualTo("/messages/M-1")));
   }
 
   private void holds(String orders) {
