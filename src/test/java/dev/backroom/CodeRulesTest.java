@@ -30,7 +30,7 @@ class CodeRulesTest {
     "dev.backroom.engine.ChangedVariables",
     "dev.backroom.engine.CandidateGroupsPlugin",
     "dev.backroom.engine.LoggedIn",
-    "dev.backroom.engine.AnswerRequired",
+    "dev.backroom.engine.TablesPlugin",
   };
 
   private static final ArchRule ONLY_DOORS_KNOW_THE_ENGINE =

@@ -7,7 +7,11 @@ import java.util.function.Supplier;
 /** Runs the benchmark that is named and closes with its one line. */
 public final class Bench {
   private static final Map<String, Supplier<String>> BENCHMARKS =
-      new TreeMap<>(Map.of("purchase-order", PurchaseOrderBench::run, "faults", FaultBench::run));
+      new TreeMap<>(
+          Map.of(
+              "purchase-order", PurchaseOrderBench::run,
+              "faults", FaultBench::run,
+              "decision", DecisionBench::run));
 
   private Bench() {}
 

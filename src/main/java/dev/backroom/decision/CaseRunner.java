@@ -1,11 +1,13 @@
 package dev.backroom.decision;
 
+import dev.backroom.engine.TableEvaluation;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,9 +31,13 @@ final class CaseRunner {
   private final DmnEngine engine;
 
   CaseRunner() {
-    var configuration = new DefaultDmnEngineConfiguration();
+    this(TableEvaluation.prepare(new DefaultDmnEngineConfiguration()));
+  }
+
+  CaseRunner(DefaultDmnEngineConfiguration configuration) {
     DmnDecisionTableEvaluationListener listener = this::remember;
-    configuration.getCustomPostDecisionTableEvaluationListeners().add(listener);
+    // First, so that it sees what another listener refuses.
+    configuration.getCustomPostDecisionTableEvaluationListeners().add(0, listener);
     this.engine = configuration.buildEngine();
   }
 
@@ -59,13 +65,11 @@ final class CaseRunner {
 
   private void compare(TableCase example, DmnDecisionResult result, List<String> mismatches) {
     hit.addAll(lastRules);
-    Map<String, Object> answer =
-        result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
     example
         .outputs()
         .forEach(
             (name, expected) -> {
-              var came = answer.get(name) == null ? "" : String.valueOf(answer.get(name));
+              var came = answer(result, name);
               if (!came.equals(expected)) {
                 mismatches.add(
                     "%s: %s is '%s', expected '%s'"
@@ -76,6 +80,13 @@ final class CaseRunner {
       mismatches.add(
           "%s: rules %s fired, expected %s".formatted(where(example), lastRules, example.rules()));
     }
+  }
+
+  /** Answers of several rules stand side by side, separated by semicolons. */
+  private static String answer(DmnDecisionResult result, String output) {
+    return result.getResultList().stream()
+        .map(answer -> Objects.toString(answer.get(output), ""))
+        .collect(Collectors.joining(";"));
   }
 
   private static String where(TableCase example) {

@@ -4,33 +4,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.dmn.HitPolicy;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes it an error when a table finds no rule; only COLLECT tables may answer nothing.
  *
  * <p>The engine itself answers null and lets the process walk on.
  */
-@Component
-class AnswerRequired extends AbstractProcessEnginePlugin
-    implements DmnDecisionTableEvaluationListener {
+final class AnswerRequired implements DmnDecisionTableEvaluationListener {
   private static final List<HitPolicy> MAY_BE_EMPTY =
       List.of(HitPolicy.COLLECT, HitPolicy.RULE_ORDER);
-
-  @Override
-  public void preInit(ProcessEngineConfigurationImpl engine) {
-    var decisions = engine.getDmnEngineConfiguration();
-    if (decisions == null) {
-      decisions = new DefaultDmnEngineConfiguration();
-      engine.setDmnEngineConfiguration(decisions);
-    }
-    decisions.getCustomPostDecisionTableEvaluationListeners().add(this);
-  }
 
   @Override
   public void notify(DmnDecisionTableEvaluationEvent evaluated) {
