@@ -1,0 +1,23 @@
+package dev.backroom.decision;
+
+import java.util.List;
+import java.util.Map;
+
+/** A live table with all that it says. */
+record TableDescription(
+    TableSummary summary,
+    String description,
+    List<Column> inputs,
+    List<Column> outputs,
+    List<RuleText> rules) {
+
+  /**
+   * @param name what an input reads, what an output is called
+   * @param allowed values as FEEL, empty for any
+   */
+  record Column(String name, String label, String type, String allowed) {}
+
+  /** Cells by column name. */
+  record RuleText(
+      String id, String description, Map<String, String> when, Map<String, String> then) {}
+}
