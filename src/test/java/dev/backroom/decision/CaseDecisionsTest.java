@@ -38,20 +38,20 @@ class CaseDecisionsTest {
 
     var route =
         decisions.of(ORDER).stream()
-            .filter(made -> made.decision().equals("approvalRoute"))
+            .filter(made -> made.key().equals("approvalRoute"))
             .findFirst()
             .orElseThrow();
 
     assertThat(route.version()).isPositive();
     assertThat(route.versionTag()).isNotBlank();
-    assertThat(route.inputs()).containsValue(730_000L);
+    assertThat(route.inputs()).containsEntry("amountMinor", 730_000L);
     assertThat(route.outputs()).containsEntry("approvalRoute", "CATEGORY_MANAGER");
     assertThat(route.rules())
         .singleElement()
         .satisfies(
             rule -> {
               assertThat(rule.id()).isEqualTo("approvalRoute_categoryManager");
-              assertThat(rule.reason()).isNotBlank();
+              assertThat(rule.description()).isNotBlank();
             });
   }
 
