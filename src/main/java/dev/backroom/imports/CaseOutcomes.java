@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -111,11 +110,12 @@ final class CaseOutcomes {
   }
 
   /** Numbers of orders that have no case. */
-  static Set<String> missing(List<ImportedOrder> orders, List<CaseOutcome> outcomes) {
+  static List<String> missing(List<ImportedOrder> orders, List<CaseOutcome> outcomes) {
     var known = outcomes.stream().map(CaseOutcome::number).collect(Collectors.toSet());
     return orders.stream()
         .map(ImportedOrder::number)
         .filter(number -> !known.contains(number))
-        .collect(Collectors.toSet());
+        .sorted()
+        .toList();
   }
 }

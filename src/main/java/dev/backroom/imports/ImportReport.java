@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting open cases by what they wait for
  * @param repeated orders that had been raised before, so that nothing happened
  * @param lost orders that have no case, and why if that is known
+ * @param discarded events that came after the end of their case, and that the operator laid aside
  * @param scorecard null where the orders were not played to their delivery
  */
 public record ImportReport(
@@ -30,6 +31,7 @@ public record ImportReport(
     Map<String, Long> waiting,
     List<CaseOutcome> open,
     List<String> lost,
+    List<Discarded> discarded,
     List<Unhandled> unhandledEvents,
     long incidents,
     List<Share> touchlessByBand,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param only what a line must say to belong to this import; other lines are counted and left
  * @param order the column of the order number, which becomes the business key
  * @param answers what the scripted people enter, by task and field
+ * @param discard why events that came after the end of their case are laid aside, by event type
  */
 public record Mapping(
     @NotBlank @Pattern(regexp = "/\\S*", message = "must start with / and hold no blank")
@@ -29,11 +30,13 @@ public record Mapping(
     @NotNull @Valid Supplier supplier,
     @NotNull @Valid Line line,
     @NotNull @Valid Dates dates,
-    Map<String, Map<String, Object>> answers) {
+    Map<String, Map<String, Object>> answers,
+    Map<String, String> discard) {
 
   public Mapping {
     only = only == null ? Map.of() : Map.copyOf(only);
     answers = answers == null ? Map.of() : Map.copyOf(answers);
+    discard = discard == null ? Map.of() : Map.copyOf(discard);
   }
 
   /**
@@ -92,8 +95,15 @@ public record Mapping(
       @NotBlank @Pattern(regexp = "[A-Z]{3}", message = "must be a currency code") String currency,
       @Nullable Cell deliveryNote) {}
 
+  /**
+   * @param completeWithinBasisPoints share of the pieces that may be missing when an order counts
+   *     as delivered: what the table receiptCheck tolerates
+   */
   record Dates(
-      @NotNull @Valid Ordered ordered, @NotBlank String promised, @Nullable String delivered) {}
+      @NotNull @Valid Ordered ordered,
+      @NotBlank String promised,
+      @Nullable String delivered,
+      @PositiveOrZero long completeWithinBasisPoints) {}
 
   /**
    * @param otherwiseDaysBeforePromised stands in where the column holds no date, or one after the

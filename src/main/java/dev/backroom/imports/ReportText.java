@@ -63,6 +63,12 @@ public final class ReportText {
     add("  %,d incidents", report.incidents());
     add("  %,d events not handled", report.unhandledEvents().size());
     list(report.unhandledEvents().stream().map(String::valueOf).toList());
+    if (!report.discarded().isEmpty()) {
+      add(
+          "  %,d events came after the end of their case and were laid aside by the operator",
+          report.discarded().size());
+      list(report.discarded().stream().map(ReportText::late).toList());
+    }
     add("  %,d orders without a case", report.lost().size());
     list(report.lost());
   }
@@ -81,7 +87,8 @@ public final class ReportText {
       return;
     }
     add("Vendors by time only: the file holds no received quantity.");
-    add("  An order is on time when its last line came on the last promised day or before.");
+    add(
+        "  An order is on time when it was delivered on its last promised day or before: whole, or but for what the tolerance lets be missing.");
     scorecard
         .vendors()
         .forEach(
@@ -98,6 +105,10 @@ public final class ReportText {
       add("  NOT equal to plain SQL over the file:");
       list(scorecard.differences());
     }
+  }
+
+  private static String late(Discarded event) {
+    return "%s %s: %s".formatted(event.number(), event.type(), event.reason());
   }
 
   private void counts(Map<String, Long> counts) {

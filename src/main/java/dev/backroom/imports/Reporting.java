@@ -1,11 +1,9 @@
 package dev.backroom.imports;
 
-import dev.backroom.intake.Backlog.Unhandled;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,32 +30,9 @@ final class Reporting {
     return this;
   }
 
-  /** Of an import that only raised requisitions, or had nothing to raise. */
-  ImportReport withoutCases(int repeated, List<String> lost, long seconds) {
-    return report(List.of(), repeated, lost, List.of(), List.of(), 0, Optional.empty(), seconds);
-  }
-
-  ImportReport report(
-      List<ImportedOrder> played,
-      List<CaseOutcome> outcomes,
-      List<Unhandled> unhandled,
-      long incidents,
-      Optional<Scorecard> scorecard,
-      long seconds) {
-    var missing = CaseOutcomes.missing(played, outcomes).stream().sorted().toList();
-    return report(played, 0, missing, outcomes, unhandled, incidents, scorecard, seconds);
-  }
-
-  private ImportReport report(
-      List<ImportedOrder> played,
-      int repeated,
-      List<String> lost,
-      List<CaseOutcome> outcomes,
-      List<Unhandled> unhandled,
-      long incidents,
-      Optional<Scorecard> scorecard,
-      long seconds) {
-    var numbers = played.stream().map(ImportedOrder::number).collect(Collectors.toSet());
+  ImportReport report(RunResult run, long seconds) {
+    var outcomes = run.outcomes();
+    var numbers = run.orders().stream().map(ImportedOrder::number).collect(Collectors.toSet());
     return new ImportReport(
         file,
         from,
@@ -68,18 +43,19 @@ final class Reporting {
         reading.derived(),
         reading.orders().size(),
         reading.orders().stream().mapToInt(order -> order.lines().size()).sum(),
-        repeated,
+        run.repeated(),
         count(outcomes, Reporting::end),
         outcomes.stream()
             .flatMap(outcome -> outcome.waits().stream())
             .collect(Collectors.groupingBy(wait -> wait, TreeMap::new, Collectors.counting())),
         outcomes.stream().filter(outcome -> outcome.end().isEmpty()).toList(),
-        lost,
-        unhandled.stream().filter(event -> numbers.contains(event.subject())).toList(),
-        incidents,
+        run.lost(),
+        run.discarded(),
+        run.unhandled().stream().filter(event -> numbers.contains(event.subject())).toList(),
+        run.incidents(),
         shares(outcomes, outcome -> Stream.of(outcome.band().isEmpty() ? NO_FLAG : outcome.band())),
         shares(outcomes, outcome -> flags(outcome.flags())),
-        scorecard.orElse(null),
+        run.scorecard().orElse(null),
         seconds);
   }
 

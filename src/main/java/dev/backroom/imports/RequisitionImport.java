@@ -48,7 +48,7 @@ public final class RequisitionImport {
 
   /** Reads only: what would be imported, and what refused. */
   public static ImportReport check(String file, Reading reading) {
-    return new Reporting(file, reading).withoutCases(0, List.of(), 0);
+    return new Reporting(file, reading).report(RunResult.raised(0, List.of()), 0);
   }
 
   public ImportReport run(String file, Reading reading, Instant now, Progress progress) {
@@ -64,7 +64,7 @@ public final class RequisitionImport {
       progress.reached(to, orders.size(), now);
     }
     return new Reporting(file, reading)
-        .withoutCases(repeated, conflicts, (System.nanoTime() - begun) / 1_000_000_000);
+        .report(RunResult.raised(repeated, conflicts), (System.nanoTime() - begun) / 1_000_000_000);
   }
 
   /** One that conflicts keeps its whole batch out: the others are handed in again. */

@@ -79,25 +79,46 @@ final class ScorecardCheck {
             .map(column -> quoted(column) + " = ?")
             .collect(Collectors.joining(" and "));
     return """
+        with line as (
+          select trim(%s) vendor, trim(%s) number, %s promised, %s delivered, %s pieces
+          from csvread(%s, null, %s) where %s),
+        ordered as (
+          select vendor, number, max(promised) promised, sum(pieces) pieces
+          from line group by vendor, number),
+        daily as (
+          select vendor, number, delivered, sum(pieces) pieces
+          from line group by vendor, number, delivered),
+        arrived as (
+          select vendor, number, delivered,
+            sum(pieces) over (partition by vendor, number order by delivered) pieces
+          from daily),
+        complete as (
+          select o.vendor, o.number, o.promised, min(a.delivered) delivered
+          from ordered o join arrived a on a.vendor = o.vendor and a.number = o.number
+          where a.pieces * 10000 >= o.pieces * (10000 - %d)
+          group by o.vendor, o.number, o.promised)
         select vendor, count(*), sum(case when delivered <= promised then 1 else 0 end),
           sum(greatest(datediff(day, promised, delivered), 0))
-        from (
-          select trim(%s) vendor, trim(%s) number,
-            max(%s) promised, max(%s) delivered
-          from csvread(%s, null, %s)
-          where %s
-          group by vendor, number)
-        group by vendor order by vendor"""
+        from complete group by vendor order by vendor"""
         .formatted(
             quoted(String.valueOf(mapping.supplier().name().column())),
             quoted(mapping.order()),
             date(mapping.dates().promised()),
             date(String.valueOf(mapping.dates().delivered())),
+            pieces(),
             literal(file.toString()),
             literal(
                 "charset=%s fieldSeparator=%s caseSensitiveColumnNames=true"
                     .formatted(mapping.file().charsetName(), mapping.file().separator())),
-            only.isEmpty() ? "true" : only);
+            only.isEmpty() ? "true" : only,
+            mapping.dates().completeWithinBasisPoints());
+  }
+
+  private String pieces() {
+    var cell = mapping.line().quantity();
+    return cell.column() == null
+        ? String.valueOf(cell.value())
+        : "cast(%s as numeric)".formatted(quoted(cell.column()));
   }
 
   private String date(String column) {

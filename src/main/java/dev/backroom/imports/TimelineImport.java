@@ -50,28 +50,35 @@ public class TimelineImport {
                     .thenComparing(event -> event.order().number()))
             .toList();
     if (history.isEmpty()) {
-      return new Reporting(file.toString(), reading).withoutCases(0, List.of(), seconds(begun));
+      return new Reporting(file.toString(), reading)
+          .report(RunResult.raised(0, List.of()), seconds(begun));
     }
     var from = day(history.get(0));
     var to = asOf.orElseGet(() -> day(history.get(history.size() - 1)));
     var people = new ScriptedPeople(server, mapping, reading.orders());
     var settling = new Settling(engine, inbox, people);
+    var played = reading.orders().stream().filter(order -> !order.ordered().isAfter(to)).toList();
     try {
       new Timeline(clock, engine, inbox, server, settling, mapping.source())
           .play(history, to.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC), progress);
+      var outcomes = new CaseOutcomes(server).of(played);
+      var discarded = new LateEvents(server, inbox, settling, mapping.discard()).discard(outcomes);
+      var result =
+          new RunResult(
+              played,
+              0,
+              CaseOutcomes.missing(played, outcomes),
+              outcomes,
+              discarded,
+              inbox.unhandled(),
+              engine.incidents(),
+              scorecard(file, mapping, reading, asOf));
+      return new Reporting(file.toString(), reading)
+          .played(from, to)
+          .report(result, seconds(begun));
     } finally {
       clock.reset();
     }
-    var played = reading.orders().stream().filter(order -> !order.ordered().isAfter(to)).toList();
-    return new Reporting(file.toString(), reading)
-        .played(from, to)
-        .report(
-            played,
-            new CaseOutcomes(server).of(played),
-            inbox.unhandled(),
-            engine.incidents(),
-            scorecard(file, mapping, reading, asOf),
-            seconds(begun));
   }
 
   /** Part of a history cannot equal the whole file. */

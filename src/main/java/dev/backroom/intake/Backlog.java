@@ -23,7 +23,7 @@ public class Backlog {
   }
 
   /** An event that was not handled, and why if that is known. */
-  public record Unhandled(String subject, String type, String state, String note) {}
+  public record Unhandled(long id, String subject, String type, String state, String note) {}
 
   /**
    * Events that are being handled, or are to be handled at this instant; not those behind one that
@@ -65,7 +65,7 @@ public class Backlog {
   private List<Unhandled> inState(String condition) {
     return database
         .sql(
-            "select subject, type, state, note from bk_inbox where %s order by id"
+            "select id, subject, type, state, note from bk_inbox where %s order by id"
                 .formatted(condition))
         .query(Backlog::entry)
         .list();
@@ -73,9 +73,10 @@ public class Backlog {
 
   private static Unhandled entry(ResultSet row, int number) throws SQLException {
     return new Unhandled(
-        row.getString(1),
+        row.getLong(1),
         row.getString(2),
         row.getString(3),
-        Optional.ofNullable(row.getString(4)).orElse(""));
+        row.getString(4),
+        Optional.ofNullable(row.getString(5)).orElse(""));
   }
 }

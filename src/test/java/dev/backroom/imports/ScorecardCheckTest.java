@@ -18,6 +18,8 @@ class ScorecardCheckTest {
       A-2,Direct,Bonn,Grocery,P-1,Acme,Oats,1,1,02.01.2009,01.03.2009,01.03.2009,DN
       A-2,Direct,Bonn,Grocery,P-1,Acme,Rice,1,1,02.01.2009,01.03.2009,05.03.2009,DN
       N-1,Direct,Bonn,Grocery,P-1,"Nord, Ltd.",Rice,1,1,02.01.2009,01.03.2009,01.03.2009,DN
+      N-2,Direct,Bonn,Grocery,P-1,"Nord, Ltd.",Rice,99,1,02.01.2009,01.03.2009,28.02.2009,DN
+      N-2,Direct,Bonn,Grocery,P-1,"Nord, Ltd.",Oats,1,1,02.01.2009,01.03.2009,09.03.2009,DN
       W-1,Warehouse,Bonn,Grocery,P-1,Nobody,Rice,1,1,02.01.2009,01.03.2009,01.03.2009,DN
       """;
 
@@ -34,9 +36,9 @@ class ScorecardCheckTest {
   }
 
   @Test
-  void countsOrdersByTheirLastLine() {
+  void countsOrdersByTheDayOnWhichNoMoreThanTheToleranceIsMissing() {
     assertThat(check.fromFile())
-        .containsExactly(new VendorTime("Acme", 2, 1, 4), new VendorTime("Nord, Ltd.", 1, 1, 0));
+        .containsExactly(new VendorTime("Acme", 2, 1, 4), new VendorTime("Nord, Ltd.", 2, 2, 0));
   }
 
   @Test
