@@ -27,18 +27,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PurchaseOrderProcessTest {
   private static final String ORDER = "PO-2026-000850";
-  private static final String CREATE = "erp.create-purchase-order";
-  private static final String CANCEL = "erp.cancel-purchase-order";
 
   @Autowired CaseDriver driver;
   @Autowired PurchaseOrderDriver purchasing;
   @Autowired TakenFlows flows;
   @Autowired HistoryService history;
   @Autowired JdbcClient database;
+  private OrderOnItsWay order;
 
   @BeforeEach
   void isMonday() {
     driver.timeIs("2026-11-23T09:00:00Z");
+    order = new OrderOnItsWay(driver, purchasing, ORDER);
   }
 
   @AfterEach
@@ -49,17 +49,17 @@ class PurchaseOrderProcessTest {
 
   @Test
   void runsFromRequisitionToReceipt() {
-    var order = purchasing.raise(ORDER, 120);
-    assertThat(driver.value(order, "orderStage")).isEqualTo("SOURCING");
+    var id = purchasing.raise(ORDER, 120);
+    assertThat(driver.value(id, "orderStage")).isEqualTo("SOURCING");
     purchasing.erpOffers(ORDER, Supply.usual());
     assertThat(driver.shown("user_giveSignature", ORDER, "subjectLine"))
         .isEqualTo("Order 120 x SKU-0001 from ACME Trading for 720.00 EUR, needed by 2026-12-10");
     purchasing.sign("buyer", ORDER);
-    assertThat(driver.value(order, "expectedDate")).isEqualTo("2026-11-28");
-    assertThat(driver.answer(CREATE, ORDER).get("purchaseOrder").toString())
+    assertThat(driver.value(id, "expectedDate")).isEqualTo("2026-11-28");
+    assertThat(driver.answer(OrderOnItsWay.CREATE, ORDER).get("purchaseOrder").toString())
         .contains("\"reference\":\"PO-2026-000850\"", "\"supplierId\":\"SUP-ACME\"");
     driver.answer("supplier.send-purchase-order", ORDER);
-    acknowledge();
+    order.acknowledge();
     driver.answer("warehouse.announce-receipt", ORDER);
     driver.timeIs("2026-12-07T07:00:00Z");
     driver.tell("shipment.announced", ORDER, Orders.shipment(ORDER, "DN-1", 120));
@@ -68,9 +68,9 @@ class PurchaseOrderProcessTest {
     driver.answer("erp.post-goods-receipt", ORDER);
     driver.answer("erp.close-purchase-order", ORDER);
 
-    assertThat(driver.hasEnded(order)).isTrue();
+    assertThat(driver.hasEnded(id)).isTrue();
     assertThat(purchasing.committedMinor()).isEqualTo(118 * 600);
-    assertThat(purchasing.steps(order))
+    assertThat(purchasing.steps(id))
         .containsSubsequence(
             "service_recordRequisition",
             "call_sourcing",
@@ -85,7 +85,7 @@ class PurchaseOrderProcessTest {
 
   @Test
   void startsFromTheFormInOnesOwnNameAndGetsANumber() {
-    var order =
+    var id =
         purchasing.enter(
             "planner",
             Map.of(
@@ -97,12 +97,12 @@ class PurchaseOrderProcessTest {
                 "costCentre", "CC-100",
                 "preferredSupplierId", "",
                 "reason", "Christmas bakery"));
-    var number = purchasing.numberOf(order);
+    var number = purchasing.numberOf(id);
     purchasing.erpOffers(number, Supply.usual());
 
     assertThat(number).matches("PO-2026-\\d{6}");
-    assertThat(driver.value(order, "requester")).isEqualTo("planner");
-    assertThat(driver.openCommands(number)).containsExactly(CREATE);
+    assertThat(driver.value(id, "requester")).isEqualTo("planner");
+    assertThat(driver.openCommands(number)).containsExactly(OrderOnItsWay.CREATE);
     purchasing.forget(number);
   }
 
@@ -125,66 +125,64 @@ class PurchaseOrderProcessTest {
 
   @Test
   void ordersNothingWhenNobodySigns() {
-    var order = purchasing.raise(ORDER, 120);
+    var id = purchasing.raise(ORDER, 120);
     purchasing.erpOffers(ORDER, Supply.usual());
 
     purchasing.reject("buyer", ORDER);
 
-    assertThat(driver.hasEnded(order)).isTrue();
-    assertThat(purchasing.steps(order))
-        .contains("end_notOrdered")
-        .doesNotContain("end_orderClosed");
+    assertThat(driver.hasEnded(id)).isTrue();
+    assertThat(purchasing.steps(id)).contains("end_notOrdered").doesNotContain("end_orderClosed");
     assertThat(registered()).isEmpty();
   }
 
   @Test
   void ordersAgainWhenTheCauseOfARefusalIsRemoved() {
-    var order = ordered();
-    driver.refuse(CREATE, ORDER, PurchaseOrder.ORDER_REFUSED);
+    var id = order.wanted();
+    driver.refuse(OrderOnItsWay.CREATE, ORDER, PurchaseOrder.ORDER_REFUSED);
     assertThat(driver.shown("user_resolveRefusal", ORDER, "refusalReason")).isEqualTo("no, thanks");
 
     driver.decide("user_resolveRefusal", ORDER, "refusalResolution", "CORRECT");
     purchasing.erpOffers(ORDER, Supply.usual());
-    driver.answer(CREATE, ORDER);
+    driver.answer(OrderOnItsWay.CREATE, ORDER);
 
-    assertThat(driver.value(order, "orderStage")).isEqualTo("ORDERED");
+    assertThat(driver.value(id, "orderStage")).isEqualTo("ORDERED");
     assertThat(purchasing.committedMinor()).isEqualTo(36_000);
   }
 
   @Test
   void givesTheBudgetBackWhenARefusedOrderIsWithdrawn() {
-    var order = ordered();
-    driver.refuse(CREATE, ORDER, PurchaseOrder.ORDER_REFUSED);
+    var id = order.wanted();
+    driver.refuse(OrderOnItsWay.CREATE, ORDER, PurchaseOrder.ORDER_REFUSED);
 
     driver.decide("user_resolveRefusal", ORDER, "refusalResolution", "WITHDRAW");
 
-    assertThat(driver.hasEnded(order)).isTrue();
+    assertThat(driver.hasEnded(id)).isTrue();
     assertThat(purchasing.committedMinor()).isZero();
     assertThat(registered()).isEmpty();
   }
 
   @Test
   void takesTheNextSupplierWhenTheFirstRefuses() {
-    var order = sent();
+    var id = order.sent();
     driver.tell(
         SupplierAcknowledgement.ACKNOWLEDGED,
         ORDER,
         Orders.acknowledgement(ORDER, "REJECTED", "2026-12-10", 0, 600));
     driver.answer("supplier.cancel-purchase-order", ORDER);
 
-    driver.answer(CANCEL, ORDER);
+    driver.answer(OrderOnItsWay.CANCEL, ORDER);
     assertThat(purchasing.committedMinor()).isZero();
-    assertThat(driver.value(order, "orderStage")).isEqualTo("SOURCING");
+    assertThat(driver.value(id, "orderStage")).isEqualTo("SOURCING");
     purchasing.erpOffers(ORDER, Supply.usual());
 
-    assertThat(driver.answer(CREATE, ORDER).get("purchaseOrder").toString())
+    assertThat(driver.answer(OrderOnItsWay.CREATE, ORDER).get("purchaseOrder").toString())
         .contains("\"supplierId\":\"SUP-NORD\"");
     assertThat(purchasing.committedMinor()).isEqualTo(60 * 660);
   }
 
   @Test
   void asksNobodyAgainWhenTheSupplierComesOnTheDayThatWasApproved() {
-    sent();
+    order.sent();
 
     driver.tell(
         SupplierAcknowledgement.ACKNOWLEDGED,
@@ -197,51 +195,67 @@ class PurchaseOrderProcessTest {
 
   @Test
   void undoesNothingButTheDraftWhenCancelledBeforeItWasOrdered() {
-    var order = purchasing.raise(ORDER, 120);
+    var id = purchasing.raise(ORDER, 120);
     purchasing.erpOffers(ORDER, Supply.usual());
 
-    requestCancellation();
+    order.requestCancellation();
 
-    undo();
+    order.undo();
     assertThat(driver.openTask("user_giveSignature", ORDER)).isEmpty();
-    assertCancelled(order);
+    assertCancelled(id);
+  }
+
+  @Test
+  void undoesTheErpOrderWhenCancelledBeforeTheSupplierHasIt() {
+    var id = order.ordered();
+    assertThat(driver.value(id, "orderStage")).isEqualTo("ORDERED");
+
+    order.requestCancellation();
+
+    order.undoBeforeItIsSent();
+    assertCancelled(id);
   }
 
   @Test
   void undoesGoodsThenErpThenBudgetWhenCancelledBeforeTheSupplierAnswers() {
-    var order = sent();
+    var id = order.sent();
 
-    requestCancellation();
+    order.requestCancellation();
 
-    undo();
-    assertCancelled(order);
+    order.undo();
+    assertCancelled(id);
   }
 
   @Test
   void cancelsWithTheSuppliersConsentOnceAcknowledged() {
-    var order = sent();
-    acknowledge();
-    driver.answer("warehouse.announce-receipt", ORDER);
+    var id = order.acknowledged();
 
-    driver.tell(PurchaseOrder.CANCELLATION_REQUESTED, ORDER, cancellation());
-    driver.answer("supplier.request-cancellation", ORDER);
-    driver.tell(PurchaseCancellation.ANSWERED, ORDER, Orders.consent(ORDER, true));
+    order.requestCancellation();
+    order.supplierAnswers(true);
 
-    undo();
-    assertCancelled(order);
+    order.undo();
+    assertCancelled(id);
+  }
+
+  @Test
+  void cancelsAShipmentThatTheDockWillRefuse() {
+    var id = order.shipped();
+
+    order.requestCancellation();
+    order.decideAtDock("GIVEN");
+
+    order.undo();
+    assertCancelled(id);
   }
 
   @Test
   void goesOnWhenTheSupplierInsistsOnDelivery() {
-    var order = sent();
-    acknowledge();
-    driver.answer("warehouse.announce-receipt", ORDER);
+    var id = order.acknowledged();
 
-    driver.tell(PurchaseOrder.CANCELLATION_REQUESTED, ORDER, cancellation());
-    driver.answer("supplier.request-cancellation", ORDER);
-    driver.tell(PurchaseCancellation.ANSWERED, ORDER, Orders.consent(ORDER, false));
+    order.requestCancellation();
+    order.supplierAnswers(false);
 
-    assertThat(driver.value(order, "cancellationOutcome")).isEqualTo("DECLINED");
+    assertThat(driver.value(id, "cancellationOutcome")).isEqualTo("DECLINED");
     assertThat(driver.openCommands(ORDER)).isEmpty();
     assertThat(driver.tell("goods.received", ORDER, Orders.receipt(ORDER, "GR-1", 60, 0))).isTrue();
     assertThat(purchasing.committedMinor()).isEqualTo(36_000);
@@ -253,49 +267,9 @@ class PurchaseOrderProcessTest {
     assertThat(flows.missedOf(PurchaseOrder.KEY)).isEmpty();
   }
 
-  /** 60 units need no signature. */
-  private String ordered() {
-    var order = purchasing.raise(ORDER, 60);
-    purchasing.erpOffers(ORDER, Supply.usual());
-    return order;
-  }
-
-  private String sent() {
-    var order = ordered();
-    driver.answer(CREATE, ORDER);
-    driver.answer("supplier.send-purchase-order", ORDER);
-    return order;
-  }
-
-  private void acknowledge() {
-    var quantity = purchasing.committedMinor() / 600;
-    driver.tell(
-        SupplierAcknowledgement.ACKNOWLEDGED,
-        ORDER,
-        Orders.acknowledgement(ORDER, "ACCEPTED", "2026-12-10", quantity, 600));
-  }
-
-  private void requestCancellation() {
-    assertThat(driver.tell(PurchaseOrder.CANCELLATION_REQUESTED, ORDER, cancellation())).isTrue();
-  }
-
-  private static String cancellation() {
-    return "{\"reference\":\"%s\",\"requestedBy\":\"planner\",\"reason\":\"No need\"}"
-        .formatted(ORDER);
-  }
-
-  /** The commands come one after the other, in the only order that is safe. */
-  private void undo() {
-    for (var topic :
-        List.of("supplier.cancel-purchase-order", "warehouse.cancel-receipt", CANCEL)) {
-      assertThat(driver.openCommands(ORDER)).containsExactly(topic);
-      driver.answer(topic, ORDER);
-    }
-  }
-
-  private void assertCancelled(String order) {
-    assertThat(driver.hasEnded(order)).isTrue();
-    assertThat(purchasing.steps(order)).contains("end_orderCancelled");
+  private void assertCancelled(String id) {
+    assertThat(driver.hasEnded(id)).isTrue();
+    assertThat(purchasing.steps(id)).contains("end_orderCancelled");
     assertThat(purchasing.committedMinor()).isZero();
     assertThat(registered()).isEmpty();
   }

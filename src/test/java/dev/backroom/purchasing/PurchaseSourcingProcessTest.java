@@ -189,52 +189,6 @@ class PurchaseSourcingProcessTest {
     assertThat(driver.value(second, "policyFlags").toString()).doesNotContain("SPLIT_ORDERS");
   }
 
-  @ParameterizedTest
-  @MethodSource("unusual")
-  void flagsWhatIsUnusual(String flag, Supply supply, Long forecast, Map<String, Object> more) {
-    var sourcing = start(ORDER, PurchaseOrderDriver.requisition(12, forecast), more);
-    purchasing.erpOffers(ORDER, supply);
-
-    assertThat(driver.value(sourcing, "policyFlags")).isEqualTo(flag);
-  }
-
-  static Stream<Arguments> unusual() {
-    var nothing = Map.<String, Object>of();
-    return Stream.of(
-        Arguments.of("", Supply.usual(), 12L, nothing),
-        Arguments.of("SINGLE_SOURCE:INFO", Supply.only("SUP-ACME"), null, nothing),
-        Arguments.of(
-            "OFF_CONTRACT_PRICE:LIFT, SINGLE_SOURCE:INFO",
-            Supply.only("SUP-ACME").but("contractPriceMinor", 588),
-            null,
-            nothing),
-        Arguments.of(
-            "PRICE_MOVED:LIFT, SINGLE_SOURCE:INFO",
-            Supply.only("SUP-ACME").but("lastPaidMinor", 640),
-            null,
-            nothing),
-        Arguments.of(
-            "NEW_SUPPLIER:LIFT, SINGLE_SOURCE:INFO",
-            Supply.only("SUP-ACME").but("supplierStatus", "NEW"),
-            null,
-            nothing),
-        Arguments.of("ABOVE_FORECAST:LIFT", Supply.usual(), 9L, nothing),
-        Arguments.of("BUDGET_EXCEEDED:LIFT", Supply.usual().budget(7_199, "EUR"), null, nothing),
-        Arguments.of("FOREIGN_CURRENCY:LIFT", Supply.usual().budget(1, "USD"), null, nothing),
-        Arguments.of(
-            "DEARER_SUPPLIER_WANTED:LIFT",
-            Supply.usual(),
-            null,
-            Map.<String, Object>of("preferredSupplierId", "SUP-NORD")),
-        Arguments.of(
-            "NEED_DATE_MISSED:INFO",
-            Supply.none().offer("SUP-ACME", 600).but("leadTimeDays", 20).offer("SUP-NORD", 6000),
-            null,
-            nothing),
-        Arguments.of(
-            "STALE_DATA:LIFT", Supply.usual().item("asOf", "2026-11-22T07:59:59Z"), null, nothing));
-  }
-
   @Test
   void takesTheCheaperOfTwoThatComeInTime() {
     var sourcing =
