@@ -81,23 +81,26 @@ class Budgets {
 
   /** Nothing to give back is fine. */
   void release(String reference) {
-    find(reference)
-        .filter(own -> own.state().equals(RESERVED))
-        .ifPresent(
-            own -> {
-              add(own.account(), -own.amountMinor());
-              write(reference, own.account(), 0, "RELEASED");
-            });
+    replace(reference, 0, "RELEASED");
+  }
+
+  /** The supplier changed what is due, and that was approved: limits were asked before, not now. */
+  void adjust(String reference, long agreedMinor) {
+    replace(reference, agreedMinor, RESERVED);
   }
 
   /** What was received is spent; the rest of the reservation is free again. */
   void settle(String reference, long spentMinor) {
+    replace(reference, spentMinor, "SETTLED");
+  }
+
+  private void replace(String reference, long amountMinor, String state) {
     find(reference)
         .filter(own -> own.state().equals(RESERVED))
         .ifPresent(
             own -> {
-              add(own.account(), spentMinor - own.amountMinor());
-              write(reference, own.account(), spentMinor, "SETTLED");
+              add(own.account(), amountMinor - own.amountMinor());
+              write(reference, own.account(), amountMinor, state);
             });
   }
 

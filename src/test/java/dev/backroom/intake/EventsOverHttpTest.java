@@ -2,6 +2,8 @@ package dev.backroom.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +83,20 @@ class EventsOverHttpTest {
     assertThat(batch("[" + event("e-1", 3) + "," + event("e-2", 3) + "]").getStatusCode().value())
         .isEqualTo(202);
     assertThat(stored()).isEqualTo(2);
+  }
+
+  @Test
+  void takesTenThousandEventsAsAWholeOrNotAtAll() {
+    var events = IntStream.range(0, 10_000).mapToObj(number -> event("e-" + number, 3)).toList();
+    var spoilt = new ArrayList<>(events);
+    spoilt.set(9_999, event("e-9999", 0));
+
+    assertThat(batch(spoilt.toString()).getBody()).contains("/9999/data/weight");
+    assertThat(stored()).isZero();
+    assertThat(batch(events.toString()).getStatusCode().value()).isEqualTo(202);
+    assertThat(stored()).isEqualTo(10_000);
+    assertThat(batch(events.toString()).getStatusCode().value()).as("once more").isEqualTo(200);
+    assertThat(stored()).isEqualTo(10_000);
   }
 
   @Test

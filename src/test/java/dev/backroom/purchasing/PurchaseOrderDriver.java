@@ -188,6 +188,22 @@ class PurchaseOrderDriver {
     }
   }
 
+  List<String> registered() {
+    return database
+        .sql("select reference from bk_purchase where not withdrawn")
+        .query(String.class)
+        .list();
+  }
+
+  List<String> deliveries() {
+    return database
+        .sql(
+            "select supplier_id || ' ' || ordered_quantity || ' ' || accepted_quantity || ' ' ||"
+                + " damaged_quantity from bk_supplier_delivery")
+        .query(String.class)
+        .list();
+  }
+
   void forget(String... orders) {
     for (var order : orders) {
       driver.forget(order);
