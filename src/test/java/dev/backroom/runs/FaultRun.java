@@ -27,16 +27,17 @@ public final class FaultRun {
           "seed", 20261123);
 
   private static final Map<String, String> SHORT_PAUSES =
-      Map.of(
-          "backroom.connector.first-pause", "PT0.05S",
-          "backroom.connector.longest-pause", "PT0.5S",
-          "backroom.connector.failures-to-open", "60",
-          "backroom.connector.attempts", "30",
-          "backroom.connector.lock", "PT10S",
-          "backroom.systems.erp.answer-timeout", "2000",
-          "backroom.systems.supplier.answer-timeout", "2000",
-          "backroom.systems.warehouse.answer-timeout", "2000",
-          "logging.level.dev.backroom.connector", "ERROR");
+      Map.ofEntries(
+          Map.entry("backroom.connector.first-pause", "PT0.05S"),
+          Map.entry("backroom.connector.longest-pause", "PT0.5S"),
+          Map.entry("backroom.connector.failures-to-open", "60"),
+          Map.entry("backroom.connector.attempts", "30"),
+          Map.entry("backroom.connector.lock", "PT10S"),
+          Map.entry("camunda.bpm.job-execution.lock-time-in-millis", "10000"),
+          Map.entry("backroom.systems.erp.answer-timeout", "2000"),
+          Map.entry("backroom.systems.supplier.answer-timeout", "2000"),
+          Map.entry("backroom.systems.warehouse.answer-timeout", "2000"),
+          Map.entry("logging.level.dev.backroom.connector", "ERROR"));
 
   private final Path directory;
   private final int requisitions;
