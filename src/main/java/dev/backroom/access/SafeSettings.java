@@ -2,6 +2,7 @@ package dev.backroom.access;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -50,6 +51,7 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
     password(settings, found, "backroom.admin.password", "BACKROOM_ADMIN_PASSWORD");
     password(settings, found, "backroom.integration.password", "BACKROOM_INTEGRATION_PASSWORD");
     password(settings, found, "spring.datasource.password", "BACKROOM_DATABASE_PASSWORD");
+    List.of("erp", "supplier", "warehouse").forEach(system -> shared(settings, found, system));
     if ("oidc".equalsIgnoreCase(settings.getProperty("backroom.login"))) {
       oidc(settings, found);
     }
@@ -70,6 +72,17 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
       found.put(
           "%s is shorter than %d characters.".formatted(name, SHORTEST_PASSWORD),
           "Set %s to a longer one.".formatted(variable));
+    }
+  }
+
+  private static void shared(Environment settings, Map<String, String> found, String system) {
+    var password = settings.getProperty("backroom.systems.%s.password".formatted(system), "");
+    if (!password.isEmpty()
+        && password.equals(settings.getProperty("backroom.integration.password"))) {
+      found.put(
+          "The system '%s' would be told the password of those who post events.".formatted(system),
+          "Set BACKROOM_SYSTEMS_%s_PASSWORD to the one it gave you."
+              .formatted(system.toUpperCase(Locale.ROOT)));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -40,7 +41,7 @@ class JsonCalls {
     message.setHeader(Exchange.HTTP_URI, address(system) + request.path());
     message.setHeader(Exchange.HTTP_METHOD, request.method());
     message.setHeader(Exchange.CONTENT_TYPE, "application/json");
-    message.setHeader("Authorization", authorization(system));
+    authorization(system).ifPresent(value -> message.setHeader("Authorization", value));
     message.setBody(body);
   }
 
@@ -83,10 +84,11 @@ class JsonCalls {
         : url;
   }
 
-  private String authorization(String system) {
+  private Optional<String> authorization(String system) {
     var access = settings.of(system);
-    var credentials = access.user() + ":" + access.password();
-    return "Basic "
-        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    var credentials = (access.user() + ":" + access.password()).getBytes(StandardCharsets.UTF_8);
+    return access.user().isEmpty()
+        ? Optional.empty()
+        : Optional.of("Basic " + Base64.getEncoder().encodeToString(credentials));
   }
 }

@@ -11,13 +11,14 @@ public record SystemSettings(@DefaultValue Map<String, Access> systems) {
 
   /**
    * @param url base address; empty means this application's own sandbox
+   * @param user empty means that the system asks for no login
    * @param connectTimeout and answerTimeout end a call that hangs; written as plain milliseconds,
    *     which is all that the routes understand
    */
   public record Access(
       @DefaultValue("") String url,
-      String user,
-      String password,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password,
       @DefaultValue("PT2S") Duration connectTimeout,
       @DefaultValue("PT10S") Duration answerTimeout) {}
 

@@ -40,6 +40,7 @@ class SafeSettingsTest {
           backroom.integration.password, backroom,    is the default password,      Set BACKROOM_INTEGRATION_PASSWORD
           backroom.integration.password, short,       is shorter than 12,           Set BACKROOM_INTEGRATION_PASSWORD
           spring.datasource.password,    backroom,    is the default password,      Set BACKROOM_DATABASE_PASSWORD
+          backroom.systems.erp.password, another long password, would be told,   Set BACKROOM_SYSTEMS_ERP_PASSWORD
           backroom.login,                oidc,        no https address,             Set BACKROOM_OIDC_ISSUER
           """)
   void refusesWithTheReasonAndTheCure(String setting, String value, String reason, String cure) {
@@ -82,6 +83,9 @@ class SafeSettingsTest {
       var identity = application.getBean(IdentityService.class);
       var check = application.getBean(NoDemoPeople.class);
       assertThat(identity.checkPassword("admin", "correct horse battery")).isTrue();
+      assertThat(application.getEnvironment().getProperty("backroom.systems.supplier.password"))
+          .as("the sandbox's login, told to a supplier")
+          .isEmpty();
       assertThat(identity.createUserQuery().count()).as("admin and integration").isEqualTo(2);
       application.getBean(EngineGroups.class).createPerson("planner", "Planner", "backroom");
 
