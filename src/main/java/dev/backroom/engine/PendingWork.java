@@ -44,8 +44,13 @@ public class PendingWork {
     var due =
         management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, AT_ONCE);
     var ofCases = due.stream().filter(PendingWork::belongsToCase).toList();
-    ofCases.forEach(this::execute);
+    ofCases.stream().filter(this::isStillDue).forEach(this::execute);
     return ofCases.size();
+  }
+
+  /** A job that ran before it may have ended what it was for, as one of two timers does. */
+  private boolean isStillDue(Job job) {
+    return management.createJobQuery().jobId(job.getId()).executable().count() > 0;
   }
 
   /** The engine counts the failure, and makes an incident of it when no retry is left. */
