@@ -51,7 +51,10 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
     password(settings, found, "backroom.admin.password", "BACKROOM_ADMIN_PASSWORD");
     password(settings, found, "backroom.integration.password", "BACKROOM_INTEGRATION_PASSWORD");
     password(settings, found, "spring.datasource.password", "BACKROOM_DATABASE_PASSWORD");
-    List.of("erp", "supplier", "warehouse").forEach(system -> shared(settings, found, system));
+    for (var system : List.of("erp", "supplier", "warehouse")) {
+      address(settings, found, system);
+      shared(settings, found, system);
+    }
     if ("oidc".equalsIgnoreCase(settings.getProperty("backroom.login"))) {
       oidc(settings, found);
     }
@@ -72,6 +75,14 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
       found.put(
           "%s is shorter than %d characters.".formatted(name, SHORTEST_PASSWORD),
           "Set %s to a longer one.".formatted(variable));
+    }
+  }
+
+  private static void address(Environment settings, Map<String, String> found, String system) {
+    if (settings.getProperty("backroom.systems.%s.url".formatted(system), "").isBlank()) {
+      found.put(
+          "The address of the system '%s' is not set.".formatted(system),
+          "Set BACKROOM_SYSTEMS_%s_URL.".formatted(system.toUpperCase(Locale.ROOT)));
     }
   }
 

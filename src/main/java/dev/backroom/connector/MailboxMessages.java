@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Messages that a system keeps for us in a mailbox until we say that we have them. */
 @Component("mailboxMessages")
 class MailboxMessages {
-  private static final String MESSAGE_ID = "messageId";
+  static final String MESSAGE_ID = "messageId";
   private static final Map<String, String> TYPES =
       Map.of(
           "ORDER_RESPONSE", "purchase-order.acknowledged",

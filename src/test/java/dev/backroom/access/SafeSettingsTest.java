@@ -26,7 +26,10 @@ class SafeSettingsTest {
       Map.of(
           "backroom.admin.password", "correct horse battery",
           "backroom.integration.password", "another long password",
-          "spring.datasource.password", "a third long password");
+          "spring.datasource.password", "a third long password",
+          "backroom.systems.erp.url", "https://erp.example",
+          "backroom.systems.supplier.url", "https://suppliers.example",
+          "backroom.systems.warehouse.url", "https://warehouse.example");
 
   @ParameterizedTest(name = "{0}={1}")
   @CsvSource(
@@ -41,6 +44,7 @@ class SafeSettingsTest {
           backroom.integration.password, short,       is shorter than 12,           Set BACKROOM_INTEGRATION_PASSWORD
           spring.datasource.password,    backroom,    is the default password,      Set BACKROOM_DATABASE_PASSWORD
           backroom.systems.erp.password, another long password, would be told,   Set BACKROOM_SYSTEMS_ERP_PASSWORD
+          backroom.systems.erp.url,      '',          is not set,                   Set BACKROOM_SYSTEMS_ERP_URL
           backroom.login,                oidc,        no https address,             Set BACKROOM_OIDC_ISSUER
           """)
   void refusesWithTheReasonAndTheCure(String setting, String value, String reason, String cure) {
