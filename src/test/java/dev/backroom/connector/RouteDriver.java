@@ -65,6 +65,7 @@ public final class RouteDriver implements AutoCloseable {
     translators.forEach(camel.getRegistry()::bind);
     camel.getRegistry().bind("jsonCalls", new JsonCalls(settings, new MockEnvironment()));
     camel.getRegistry().bind("mailboxMessages", new MailboxMessages());
+    camel.getRegistry().bind("mailboxWatch", new MailboxWatch());
     camel.getRegistry().bind("deadLetters", deadLetters);
     camel.addComponent("camunda7", new Commands7());
     camel.getComponent("http", HttpComponent.class).setAutomaticRetriesDisabled(true);
