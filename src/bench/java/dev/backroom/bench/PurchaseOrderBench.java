@@ -66,7 +66,7 @@ final class PurchaseOrderBench {
           0,
           Map.of(
               "spring.datasource.url",
-              "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+              "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
                   .formatted(directory)));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
