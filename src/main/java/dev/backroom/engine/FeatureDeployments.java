@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * shipped folder is then held back and reported.
  */
 @Component
-public class FeatureDeployments implements SmartLifecycle {
+class FeatureDeployments implements SmartLifecycle {
   /** Deployment source of what came with the application; every other source is an owner's. */
   static final String SHIPPED = "backroom";
 
@@ -57,7 +58,7 @@ public class FeatureDeployments implements SmartLifecycle {
   }
 
   /** Features whose shipped models are newer than what is live, but an owner's models are live. */
-  public List<String> heldBack() {
+  List<String> heldBack() {
     return List.copyOf(heldBack);
   }
 
@@ -107,9 +108,21 @@ public class FeatureDeployments implements SmartLifecycle {
         repository.createDeploymentQuery().deploymentName(feature).deploymentSource(source).list());
   }
 
-  /** By moment, then by the version that the engine counts, for a clock may stand still. */
-  private static Optional<Deployment> newest(List<Deployment> deployments) {
-    return deployments.stream().max(Comparator.comparing(Deployment::getDeploymentTime));
+  /** Of two of the same moment, for a clock may stand still, the one whose models are live. */
+  private Optional<Deployment> newest(List<Deployment> deployments) {
+    return deployments.stream()
+        .max(Comparator.comparing(Deployment::getDeploymentTime).thenComparing(this::version));
+  }
+
+  private int version(Deployment deployment) {
+    return repository
+        .createProcessDefinitionQuery()
+        .deploymentId(deployment.getId())
+        .list()
+        .stream()
+        .mapToInt(ProcessDefinition::getVersion)
+        .max()
+        .orElse(0);
   }
 
   @Override
