@@ -37,9 +37,6 @@ final class PurchaseDelivery {
   static final ProcessVariable<String> DELIVERY_OUTCOME = text("deliveryOutcome");
   static final ProcessVariable<Instant> PROMISED_AT = moment("promisedAt");
   static final ProcessVariable<Instant> RECEIVED_AT = moment("receivedAt");
-  static final ProcessVariable<Long> ORDERED_QUANTITY = number("orderedQuantity");
-  static final ProcessVariable<Long> ACCEPTED_QUANTITY = number("acceptedQuantity");
-  static final ProcessVariable<Long> DAMAGED_QUANTITY = number("damagedQuantity");
 
   private PurchaseDelivery() {}
 }

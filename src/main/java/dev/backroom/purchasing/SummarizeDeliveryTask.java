@@ -1,9 +1,6 @@
 package dev.backroom.purchasing;
 
-import static dev.backroom.purchasing.PurchaseDelivery.ACCEPTED_QUANTITY;
-import static dev.backroom.purchasing.PurchaseDelivery.DAMAGED_QUANTITY;
 import static dev.backroom.purchasing.PurchaseDelivery.LOCATION_ID;
-import static dev.backroom.purchasing.PurchaseDelivery.ORDERED_QUANTITY;
 import static dev.backroom.purchasing.PurchaseDelivery.PROMISED_AT;
 import static dev.backroom.purchasing.PurchaseDelivery.PROMISED_DATE;
 import static dev.backroom.purchasing.PurchaseDelivery.PURCHASE_ORDER;
@@ -34,8 +31,5 @@ class SummarizeDeliveryTask implements JavaDelegate {
 
     PROMISED_AT.set(delivery, calendar.endOf(LOCATION_ID.get(delivery), promised));
     Optional.ofNullable(tally.receivedAt()).ifPresent(at -> RECEIVED_AT.set(delivery, at));
-    ORDERED_QUANTITY.set(delivery, tally.ordered());
-    ACCEPTED_QUANTITY.set(delivery, tally.accepted());
-    DAMAGED_QUANTITY.set(delivery, tally.damaged());
   }
 }
