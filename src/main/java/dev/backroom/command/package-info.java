@@ -1,5 +1,7 @@
 /** The command line beside the server. */
+@ApplicationModule(allowedDependencies = "imports")
 @NullMarked
 package dev.backroom.command;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

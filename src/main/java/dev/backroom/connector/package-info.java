@@ -1,7 +1,9 @@
 /**
  * Carries commands out and events in: the Camel component {@code camunda7:}, its journal, circuits.
  */
+@ApplicationModule(allowedDependencies = {"engine", "intake", "purchasing :: api", "shared"})
 @NullMarked
 package dev.backroom.connector;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

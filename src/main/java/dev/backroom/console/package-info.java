@@ -1,5 +1,7 @@
 /** Web pages and read addresses for owners, approvers, operators and auditors. */
+@ApplicationModule(allowedDependencies = {"engine", "imports"})
 @NullMarked
 package dev.backroom.console;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

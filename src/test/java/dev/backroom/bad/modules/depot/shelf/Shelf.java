@@ -1,0 +1,4 @@
+package dev.backroom.bad.modules.depot.shelf;
+
+/** Belongs to the depot alone. */
+public record Shelf(int number) {}
