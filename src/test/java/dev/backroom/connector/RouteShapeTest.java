@@ -2,21 +2,13 @@ package dev.backroom.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes move and translate: one to a file, named after what it does, and nothing is decided. */
 class RouteShapeTest {
@@ -47,36 +39,11 @@ class RouteShapeTest {
             "lies in another system's folder");
   }
 
-  /** Whichever ERP is chosen. */
-  @ParameterizedTest
-  @ValueSource(strings = {"erp", "tryton"})
-  void everyCommandOfTheDiagramsHasOneSinkAndEverySinkACommand(String erp) {
-    var sinks = sinks(erp);
-
-    assertThat(sinks).doesNotHaveDuplicates();
-    assertThat(sinks).containsExactlyInAnyOrderElementsOf(commandsOfDiagrams());
-  }
-
   static List<String> sinks(String erp) {
     var folders = Set.of(erp, "supplier", "warehouse");
     return RouteFile.in(ROUTES).stream()
         .filter(file -> folders.contains(file.folder()))
         .flatMap(file -> file.topic().stream())
         .toList();
-  }
-
-  private static Set<String> commandsOfDiagrams() {
-    var topics = new TreeSet<String>();
-    try (var files = Files.walk(Path.of("processes"))) {
-      files
-          .filter(file -> file.toString().endsWith(".bpmn"))
-          .map(file -> Bpmn.readModelFromFile(file.toFile()))
-          .flatMap(model -> model.getModelElementsByType(ServiceTask.class).stream())
-          .filter(task -> task.getCamundaTopic() != null)
-          .forEach(task -> topics.add(task.getCamundaTopic()));
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
-    return topics;
   }
 }
