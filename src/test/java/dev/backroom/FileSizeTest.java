@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FileSizeTest {
   private static final int LONGEST = 300;
@@ -22,8 +23,10 @@ class FileSizeTest {
   }
 
   @Test
-  void seesAFileThatIsTooLong() {
-    assertThat(isShort(LONGEST + 1)).isFalse();
+  void seesAFileThatIsTooLong(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("Long.java"), "// line\n".repeat(LONGEST + 1));
+
+    assertThat(lengths(folder)).singleElement().matches(lines -> !isShort(lines));
     assertThat(median(List.of(1, 70, 80))).isGreaterThan(MEDIAN);
   }
 

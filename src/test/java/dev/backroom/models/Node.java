@@ -3,20 +3,19 @@ package dev.backroom.models;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.backroom.OtherProgram;
+import dev.backroom.OtherProgram.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Node.js in one folder; where there is none the test is skipped, and a build server fails. */
 record Node(Path folder) {
   private static final String REQUIRED = "BACKROOM_REQUIRE_BROWSER";
   private static final int OLDEST = 20;
-
-  /** What a program printed and how it ended. */
-  record Run(int exitCode, String output) {}
+  private static final Duration LONGEST = Duration.ofMinutes(3);
 
   static Node in(Path folder) throws IOException, InterruptedException {
     var node = new Node(folder);
@@ -36,18 +35,7 @@ record Node(Path folder) {
   }
 
   Run run(String... command) throws IOException, InterruptedException {
-    var output = Files.createTempFile("node", ".txt");
-    var process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    if (!process.waitFor(3, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      fail(List.of(command) + " did not end; so far: " + Files.readString(output));
-    }
-    return new Run(process.exitValue(), Files.readString(output));
+    return new OtherProgram(folder, LONGEST).run(command);
   }
 
   /** The linter itself, as `npm run lint` calls it, on the given diagrams. */

@@ -1,0 +1,7 @@
+package dev.backroom;
+
+/** Not formatted. */
+final class Crooked
+{
+    int amount( ) { return 1 ; }
+}

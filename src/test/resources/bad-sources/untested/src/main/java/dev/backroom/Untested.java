@@ -1,0 +1,9 @@
+package dev.backroom;
+
+/** No test ever runs it. */
+final class Untested {
+
+  int one() {
+    return 1;
+  }
+}
