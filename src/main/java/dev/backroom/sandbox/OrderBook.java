@@ -1,8 +1,11 @@
 package dev.backroom.sandbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -20,46 +23,52 @@ class OrderBook {
     this.records = records;
   }
 
-  @Transactional
-  public ErpOrder create(ErpOrder order) {
+  ErpOrder create(ErpOrder order) {
     var key = new GeneratedKeyHolder();
     database
         .sql("insert into bk_sandbox_order (reference, content) values (?, ?)")
         .params(order.reference(), records.write(order))
         .update(key, "number");
-    var numbered = order.numbered("ERP-%06d".formatted(key.getKeyAs(Long.class)));
-    save(numbered);
-    return numbered;
+    return order.numbered(number(key.getKeyAs(Long.class)));
   }
 
   List<ErpOrder> byReference(String reference) {
     return database
-        .sql("select content from bk_sandbox_order where reference = ? order by number")
+        .sql("select number, content from bk_sandbox_order where reference = ? order by number")
         .params(reference)
-        .query(String.class)
-        .list()
-        .stream()
-        .map(this::order)
-        .toList();
+        .query(this::order)
+        .list();
   }
 
   List<ErpOrder> all() {
     return database
-        .sql("select content from bk_sandbox_order order by number")
-        .query(String.class)
-        .list()
-        .stream()
-        .map(this::order)
-        .toList();
+        .sql("select number, content from bk_sandbox_order order by number")
+        .query(this::order)
+        .list();
+  }
+
+  /** Newest first. */
+  List<ErpOrder> latest(int atMost) {
+    return database
+        .sql(
+            """
+            select number, content from bk_sandbox_order
+            order by number desc fetch first %d rows only"""
+                .formatted(atMost))
+        .query(this::order)
+        .list();
+  }
+
+  long count() {
+    return database.sql("select count(*) from bk_sandbox_order").query(Long.class).single();
   }
 
   Optional<ErpOrder> find(String number) {
     return database
-        .sql("select content from bk_sandbox_order where number = ?")
+        .sql("select number, content from bk_sandbox_order where number = ?")
         .params(id(number))
-        .query(String.class)
-        .optional()
-        .map(this::order);
+        .query(this::order)
+        .optional();
   }
 
   @Transactional
@@ -81,8 +90,14 @@ class OrderBook {
         .update();
   }
 
-  private ErpOrder order(String content) {
-    return records.as(records.read(content), ErpOrder.class);
+  private ErpOrder order(ResultSet row, int index) throws SQLException {
+    return records
+        .as(records.read(row.getString("content")), ErpOrder.class)
+        .numbered(number(row.getLong("number")));
+  }
+
+  private static String number(@Nullable Long id) {
+    return "ERP-%06d".formatted(id);
   }
 
   private static long id(String number) {

@@ -33,14 +33,19 @@ class Records {
   void put(String kind, String id, Object content) {
     if (update(kind, id, content) == 0) {
       try {
-        database
-            .sql("insert into bk_sandbox_record values (?, ?, ?)")
-            .params(kind, id, write(content))
-            .update();
+        add(kind, id, content);
       } catch (DuplicateKeyException meanwhile) {
         update(kind, id, content);
       }
     }
+  }
+
+  /** Fails when there is one already. */
+  void add(String kind, String id, Object content) {
+    database
+        .sql("insert into bk_sandbox_record values (?, ?, ?)")
+        .params(kind, id, write(content))
+        .update();
   }
 
   boolean remove(String kind, String id) {
@@ -51,15 +56,28 @@ class Records {
         > 0;
   }
 
-  List<JsonNode> all(String kind) {
+  /** The highest ids first. */
+  List<JsonNode> latest(String kind, int atMost) {
     return database
-        .sql("select content from bk_sandbox_record where kind = ? order by id")
+        .sql(
+            """
+            select content from bk_sandbox_record where kind = ?
+            order by id desc fetch first %d rows only"""
+                .formatted(atMost))
         .params(kind)
         .query(String.class)
         .list()
         .stream()
         .map(this::read)
         .toList();
+  }
+
+  long count(String kind) {
+    return database
+        .sql("select count(*) from bk_sandbox_record where kind = ?")
+        .params(kind)
+        .query(Long.class)
+        .single();
   }
 
   <T> T as(JsonNode content, Class<T> type) {

@@ -22,10 +22,10 @@ class SandboxPage {
 
   @GetMapping("/sandbox")
   String page(Model model) {
-    var all = orders.all();
-    model.addAttribute("total", all.size());
-    model.addAttribute("orders", all.subList(Math.max(0, all.size() - SHOWN), all.size()));
-    model.addAttribute("expected", records.all("expected-receipt"));
+    model.addAttribute("total", orders.count());
+    model.addAttribute("orders", orders.latest(SHOWN));
+    model.addAttribute("expectedTotal", records.count(WarehouseController.EXPECTED));
+    model.addAttribute("expected", records.latest(WarehouseController.EXPECTED, SHOWN));
     model.addAttribute("faults", switches.all());
     return "sandbox/overview";
   }

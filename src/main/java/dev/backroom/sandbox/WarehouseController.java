@@ -1,6 +1,7 @@
 package dev.backroom.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @InSandbox
 @RequestMapping("/sandbox/warehouse")
 class WarehouseController {
-  private static final String EXPECTED = "expected-receipt";
+  static final String EXPECTED = "expected-receipt";
 
   private final Records records;
   private final Mailboxes mailboxes;
@@ -46,7 +47,7 @@ class WarehouseController {
   }
 
   @GetMapping("/messages")
-  List<Message> messages(@RequestParam(defaultValue = "100") int limit) {
+  List<Message> messages(@RequestParam(defaultValue = "100") @Min(1) int limit) {
     return mailboxes.due("warehouse", limit);
   }
 

@@ -1,0 +1,2 @@
+-- An order is withdrawn by its reference.
+create index ix_bk_sandbox_message_reference on bk_sandbox_message (reference);
