@@ -1,5 +1,6 @@
 package dev.backroom.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
@@ -33,17 +34,20 @@ class ErpController {
   }
 
   record NewOrder(
-      String reference,
+      @JsonProperty(required = true) String reference,
       String externalId,
       String supplierId,
       String locationId,
       String currency,
       String needBy,
-      List<Line> lines) {}
+      @JsonProperty(required = true) List<Line> lines) {}
 
-  record Change(String externalId, List<Line> lines) {}
+  record Change(String externalId, @JsonProperty(required = true) List<Line> lines) {}
 
-  record NewReceipt(String externalId, String receiptNumber, List<ErpOrder.ReceivedLine> lines) {}
+  record NewReceipt(
+      String externalId,
+      @JsonProperty(required = true) String receiptNumber,
+      @JsonProperty(required = true) List<ErpOrder.ReceivedLine> lines) {}
 
   @GetMapping("/items/{sku}")
   ResponseEntity<JsonNode> item(@PathVariable String sku) {

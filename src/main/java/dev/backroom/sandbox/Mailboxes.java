@@ -32,9 +32,12 @@ class Mailboxes {
     this.day = day;
   }
 
-  /** Will be there in so many days of the sandbox, which a demonstration makes short. */
-  void post(String mailbox, String reference, String kind, double inDays, Map<String, ?> body) {
-    var dueAt = clock.instant().plusMillis((long) (inDays * day.toMillis()));
+  /** So many days of the sandbox from now, which a demonstration makes short. */
+  Instant in(double days) {
+    return clock.instant().plusMillis((long) (days * day.toMillis()));
+  }
+
+  void post(String mailbox, String reference, String kind, Instant dueAt, Map<String, ?> body) {
     database
         .sql("insert into bk_sandbox_message values (?, ?, ?, ?, ?, ?)")
         .params(

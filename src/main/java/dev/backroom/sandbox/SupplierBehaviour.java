@@ -1,16 +1,16 @@
 package dev.backroom.sandbox;
 
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a simulated supplier behaves; what is not given is well-behaved.
  *
- * @param answer to an order; SEEDED draws one of the others by seed and reference
+ * @param answer to an order; SEEDED draws answer, change and shipment by seed and reference
  * @param quantityPercent of what was ordered that a CHANGE confirms
  * @param priceBasisPoints by which a CHANGE is dearer
  * @param dateDays by which a CHANGE is later
  * @param shipPercent of what was confirmed that is shipped
+ * @param lateDays after the promised day that goods arrive; without it they come before
  * @param damagedPercent of what is shipped that arrives damaged
  * @param answerDays , shipDays and transitDays how long each takes; parts of a day are fine
  * @param consent to a cancellation
@@ -22,6 +22,7 @@ record SupplierBehaviour(
     @Nullable Integer priceBasisPoints,
     @Nullable Integer dateDays,
     @Nullable Integer shipPercent,
+    @Nullable Integer lateDays,
     @Nullable Integer damagedPercent,
     @Nullable Double answerDays,
     @Nullable Double shipDays,
@@ -37,39 +38,37 @@ record SupplierBehaviour(
     SEEDED
   }
 
+  SupplierBehaviour {
+    Bounds.atLeast(0, "quantityPercent", quantityPercent);
+    Bounds.atLeast(-Outcome.WHOLE_PRICE, "priceBasisPoints", priceBasisPoints);
+    Bounds.atLeast(0, "shipPercent", shipPercent);
+    Bounds.atLeast(0, "lateDays", lateDays);
+    Bounds.within(0, 100, "damagedPercent", damagedPercent);
+    Bounds.atLeast(0, "answerDays", answerDays);
+    Bounds.atLeast(0, "shipDays", shipDays);
+    Bounds.atLeast(0, "transitDays", transitDays);
+  }
+
   static SupplierBehaviour wellBehaved() {
     return new SupplierBehaviour(
-        Answer.ACCEPT, null, null, null, null, null, null, null, null, null, null, null);
+        Answer.ACCEPT, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
-  /** Nine of ten orders are accepted; the rest is changed, rejected or not answered. */
-  Answer answerTo(String reference) {
+  Outcome towards(String reference) {
     var wanted = answer == null ? Answer.ACCEPT : answer;
-    if (wanted != Answer.SEEDED) {
-      return wanted;
-    }
-    var drawn = new Random(or(seed, 1) * 31 + reference.hashCode()).nextInt(100);
-    if (drawn < 90) {
-      return Answer.ACCEPT;
-    }
-    return drawn < 95 ? Answer.CHANGE : drawn < 98 ? Answer.REJECT : Answer.SILENT;
-  }
-
-  Line confirmed(Line line) {
-    return line.withQuantity(line.quantity() * or(quantityPercent, 100) / 100)
-        .withPrice(line.unitPriceMinor() * (10_000 + or(priceBasisPoints, 0)) / 10_000);
-  }
-
-  long shipped(long confirmed) {
-    return confirmed * or(shipPercent, 100) / 100;
+    return wanted == Answer.SEEDED
+        ? new SeededLuck(seed == null ? 1 : seed, reference).draw()
+        : new Outcome(
+            wanted,
+            or(quantityPercent, 100),
+            or(priceBasisPoints, 0),
+            or(dateDays, 0),
+            or(shipPercent, 100),
+            or(lateDays, 0));
   }
 
   long damaged(long shipped) {
     return shipped * or(damagedPercent, 0) / 100;
-  }
-
-  int laterBy() {
-    return or(dateDays, 0);
   }
 
   double daysToAnswer() {
@@ -80,8 +79,8 @@ record SupplierBehaviour(
     return daysToAnswer() + or(shipDays, 1);
   }
 
-  double daysToArrive() {
-    return daysToShip() + or(transitDays, 1);
+  double daysInTransit() {
+    return or(transitDays, 1);
   }
 
   boolean announces() {
@@ -93,10 +92,6 @@ record SupplierBehaviour(
   }
 
   private static int or(@Nullable Integer value, int otherwise) {
-    return value == null ? otherwise : value;
-  }
-
-  private static long or(@Nullable Long value, long otherwise) {
     return value == null ? otherwise : value;
   }
 

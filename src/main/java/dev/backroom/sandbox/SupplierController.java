@@ -1,5 +1,7 @@
 package dev.backroom.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -44,12 +46,12 @@ class SupplierController {
     records.put("reminder", reminder.externalId(), reminder);
   }
 
-  record Reminder(String externalId, String subject) {}
+  record Reminder(@JsonProperty(required = true) String externalId, String subject) {}
 
   @PostMapping("/orders/{reference}/cancellation-requests")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void requestCancellation(@PathVariable String reference, @RequestBody CancellationTold told) {
-    suppliers.answerCancellation(reference);
+    suppliers.answerCancellation(reference, told.externalId());
   }
 
   @PostMapping("/orders/{reference}/cancellations")
@@ -58,10 +60,10 @@ class SupplierController {
     suppliers.cancel(reference);
   }
 
-  record CancellationTold(String externalId) {}
+  record CancellationTold(@JsonProperty(required = true) String externalId) {}
 
   @GetMapping("/messages")
-  List<Message> messages(@RequestParam(defaultValue = "100") int limit) {
+  List<Message> messages(@RequestParam(defaultValue = "100") @Min(1) int limit) {
     return mailboxes.due(Suppliers.MAILBOX, limit);
   }
 

@@ -1,5 +1,6 @@
 package dev.backroom.sandbox;
 
+import dev.backroom.sandbox.SupplierBehaviour.Answer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,17 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Suppliers {
   static final String MAILBOX = "supplier";
   private static final String BEHAVIOUR = "behaviour";
+  private static final String REQUEST = "cancellation-request";
   private static final int LEAD_TIME_DAYS = 5;
 
   private final JdbcClient database;
   private final Records records;
   private final Mailboxes mailboxes;
+  private final Shipments shipments;
   private final Clock clock;
 
-  Suppliers(JdbcClient database, Records records, Mailboxes mailboxes, Clock clock) {
+  Suppliers(
+      JdbcClient database, Records records, Mailboxes mailboxes, Shipments shipments, Clock clock) {
     this.database = database;
     this.records = records;
     this.mailboxes = mailboxes;
+    this.shipments = shipments;
     this.clock = clock;
   }
 
@@ -48,19 +53,15 @@ class Suppliers {
         .params(sale.reference(), records.write(sale))
         .update();
     var behaviour = behaviourOf(sale.supplierId());
-    var answer = behaviour.answerTo(sale.reference());
-    if (answer == SupplierBehaviour.Answer.SILENT) {
+    var outcome = behaviour.towards(sale.reference());
+    if (outcome.answer() == Answer.SILENT) {
       return;
     }
-    var lines =
-        answer == SupplierBehaviour.Answer.CHANGE
-            ? sale.lines().stream().map(behaviour::confirmed).toList()
-            : sale.lines();
-    var promised =
-        promise(sale).plusDays(answer == SupplierBehaviour.Answer.CHANGE ? behaviour.laterBy() : 0);
-    acknowledge(sale, behaviour, answer, promised, lines);
-    if (answer != SupplierBehaviour.Answer.REJECT) {
-      deliver(sale, behaviour, promised, lines);
+    var lines = sale.lines().stream().map(outcome::confirmed).toList();
+    var promised = promise(sale).plusDays(outcome.promisedLaterBy());
+    acknowledge(sale, behaviour, outcome.answer(), promised, lines);
+    if (outcome.answer() != Answer.REJECT) {
+      shipments.send(sale, behaviour, outcome, promised, lines);
     }
   }
 
@@ -75,20 +76,28 @@ class Suppliers {
         .toList();
   }
 
-  void answerCancellation(String reference) {
+  /** The same request, told again because its answer was lost, is answered once. */
+  @Transactional
+  public void answerCancellation(String reference, String externalId) {
+    if (records.find(REQUEST, externalId).isPresent()) {
+      return;
+    }
+    records.add(REQUEST, externalId, Map.of("reference", reference));
     byReference(reference).stream()
         .reduce((earlier, later) -> later)
-        .ifPresent(
-            sale ->
-                mailboxes.post(
-                    MAILBOX,
-                    reference,
-                    "CANCELLATION_RESPONSE",
-                    behaviourOf(sale.supplierId()).daysToAnswer(),
-                    Map.of(
-                        "reference", reference,
-                        "supplierId", sale.supplierId(),
-                        "consent", behaviourOf(sale.supplierId()).consents())));
+        .ifPresent(sale -> consent(sale, behaviourOf(sale.supplierId())));
+  }
+
+  private void consent(Sale sale, SupplierBehaviour behaviour) {
+    mailboxes.post(
+        MAILBOX,
+        sale.reference(),
+        "CANCELLATION_RESPONSE",
+        mailboxes.in(behaviour.daysToAnswer()),
+        Map.of(
+            "reference", sale.reference(),
+            "supplierId", sale.supplierId(),
+            "consent", behaviour.consents()));
   }
 
   void cancel(String reference) {
@@ -103,11 +112,7 @@ class Suppliers {
   }
 
   private void acknowledge(
-      Sale sale,
-      SupplierBehaviour behaviour,
-      SupplierBehaviour.Answer answer,
-      LocalDate promised,
-      List<Line> lines) {
+      Sale sale, SupplierBehaviour behaviour, Answer answer, LocalDate promised, List<Line> lines) {
     var body = new HashMap<String, Object>();
     body.put("reference", sale.reference());
     body.put("supplierId", sale.supplierId());
@@ -118,56 +123,13 @@ class Suppliers {
           case REJECT -> "REJECTED";
           default -> "ACCEPTED";
         });
-    if (answer == SupplierBehaviour.Answer.REJECT) {
+    if (answer == Answer.REJECT) {
       body.put("reason", "Out of stock");
     } else {
       body.put("promisedDate", promised.toString());
     }
     body.put("lines", lines);
-    mailboxes.post(MAILBOX, sale.reference(), "ORDER_RESPONSE", behaviour.daysToAnswer(), body);
-  }
-
-  private void deliver(
-      Sale sale, SupplierBehaviour behaviour, LocalDate promised, List<Line> lines) {
-    var shipped =
-        lines.stream().map(line -> line.withQuantity(behaviour.shipped(line.quantity()))).toList();
-    var deliveryNote = "DN-" + sale.externalId();
-    if (behaviour.announces()) {
-      mailboxes.post(
-          MAILBOX,
-          sale.reference(),
-          "DISPATCH_ADVICE",
-          behaviour.daysToShip(),
-          Map.of(
-              "reference", sale.reference(),
-              "supplierId", sale.supplierId(),
-              "deliveryNote", deliveryNote,
-              "shippedAt", clock.instant().toString(),
-              "expectedDate", promised.toString(),
-              "lines", shipped.stream().map(Suppliers::shippedLine).toList()));
-    }
-    mailboxes.post(
-        "warehouse",
-        sale.reference(),
-        "GOODS_RECEIPT",
-        behaviour.daysToArrive(),
-        Map.of(
-            "reference", sale.reference(),
-            "receiptNumber", "GR-" + sale.externalId(),
-            "deliveryNote", deliveryNote,
-            "receivedAt", clock.instant().toString(),
-            "lines", shipped.stream().map(line -> receivedLine(line, behaviour)).toList()));
-  }
-
-  private static Map<String, Object> shippedLine(Line line) {
-    return Map.of("lineNo", line.lineNo(), "sku", line.sku(), "quantity", line.quantity());
-  }
-
-  private static Map<String, Object> receivedLine(Line line, SupplierBehaviour behaviour) {
-    return Map.of(
-        "lineNo", line.lineNo(),
-        "sku", line.sku(),
-        "receivedQuantity", line.quantity(),
-        "damagedQuantity", behaviour.damaged(line.quantity()));
+    var dueAt = mailboxes.in(behaviour.daysToAnswer());
+    mailboxes.post(MAILBOX, sale.reference(), "ORDER_RESPONSE", dueAt, body);
   }
 }

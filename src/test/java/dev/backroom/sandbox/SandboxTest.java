@@ -1,51 +1,18 @@
 package dev.backroom.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.backroom.engine.EngineClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpMethod;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.web.client.RestClientException;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-class SandboxTest {
-  private static final Map<String, Object> LINE =
-      Map.of("lineNo", 1, "sku", "SKU-0001", "quantity", 100, "unitPriceMinor", 600);
-
-  @Autowired TestRestTemplate anonymous;
-  @Autowired EngineClock clock;
-  private TestRestTemplate system;
-  private TestRestTemplate operator;
-
-  @BeforeEach
-  void begin() {
-    system = anonymous.withBasicAuth("integration", "backroom");
-    operator = anonymous.withBasicAuth("admin", "backroom");
-    operator.postForEntity("/sandbox/control/reset", null, Void.class);
-    clock.set(clock.instant());
-  }
-
-  @AfterEach
-  void reset() {
-    operator.postForEntity("/sandbox/control/reset", null, Void.class);
-    clock.reset();
-  }
+class SandboxTest extends SandboxOverHttp {
 
   @Test
   void holdsTwoOrdersWhenTheSameReferenceComesTwice() {
@@ -129,50 +96,6 @@ class SandboxTest {
   }
 
   @Test
-  void failsBeforeItDoesAnything() {
-    faults(Map.of("errorRate", 1));
-
-    var answer = post("/sandbox/erp/purchase-orders", order("PO-1", "SUP-ACME", "SKU-0001"));
-
-    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-    assertThat(ordersWithoutFaults("PO-1")).isZero();
-  }
-
-  @Test
-  void losesTheAnswerAfterItDidIt() {
-    faults(Map.of("lostAnswerRate", 1));
-
-    assertThatThrownBy(
-            () -> post("/sandbox/erp/purchase-orders", order("PO-1", "SUP-ACME", "SKU-0001")))
-        .isInstanceOf(RestClientException.class);
-
-    assertThat(ordersWithoutFaults("PO-1")).isEqualTo(1);
-  }
-
-  @Test
-  void answersHalfADocument() {
-    faults(Map.of("malformedRate", 1));
-
-    var answer =
-        system.postForEntity(
-            "/sandbox/erp/purchase-orders", order("PO-1", "SUP-ACME", "SKU-0001"), String.class);
-
-    assertThat(answer.getBody()).isEqualTo("{\"numb");
-    assertThat(ordersWithoutFaults("PO-1")).isEqualTo(1);
-  }
-
-  @Test
-  void deliversMessagesTwiceAndInAnotherOrder() {
-    send("PO-1");
-    clock.advance(Duration.ofDays(3));
-    operator.put(
-        "/sandbox/control/faults/supplier", Map.of("duplicateRate", 1, "outOfOrderRate", 1));
-
-    assertThat(kinds("supplier"))
-        .containsExactly("DISPATCH_ADVICE", "DISPATCH_ADVICE", "ORDER_RESPONSE", "ORDER_RESPONSE");
-  }
-
-  @Test
   void showsItsOrdersOnAPage() {
     create("PO-1", "SUP-ACME");
 
@@ -180,75 +103,66 @@ class SandboxTest {
         .contains("PO-1", "100 x SKU-0001", "CONFIRMED");
   }
 
-  private long ordersWithoutFaults(String reference) {
-    faults(Map.of());
-    return get("/sandbox/erp/purchase-orders?reference=" + reference).size();
+  @Test
+  void showsTheLatestOrdersAndHowManyThereAre() {
+    IntStream.rangeClosed(1, 51).forEach(number -> create("PO-OF-MANY-" + number, "SUP-ACME"));
+
+    assertThat(operator.getForObject("/sandbox", String.class))
+        .contains("<span>51</span> purchase orders", "PO-OF-MANY-51<", "PO-OF-MANY-2<")
+        .doesNotContain("PO-OF-MANY-1<");
   }
 
-  private void faults(Map<String, Object> faults) {
-    operator.put("/sandbox/control/faults/erp", faults);
+  @Test
+  void answersACancellationRequestOnceHoweverOftenItIsTold() {
+    send("PO-1");
+    for (var externalId : List.of("PO-1:ask:1", "PO-1:ask:1", "PO-1:ask:2")) {
+      var answer =
+          post(
+              "/sandbox/supplier/orders/PO-1/cancellation-requests",
+              Map.of("externalId", externalId));
+      assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+    }
+    clock.advance(Duration.ofHours(13));
+
+    assertThat(kinds("supplier"))
+        .filteredOn("CANCELLATION_RESPONSE"::equals)
+        .as("one for each externalId")
+        .hasSize(2);
   }
 
-  private void fix(Map<String, Object> behaviour) {
-    operator.put("/sandbox/control/suppliers/SUP-ACME", behaviour);
+  @ParameterizedTest
+  @ValueSource(strings = {"cancellation-requests", "cancellations", "reminders"})
+  void wantsToKnowWhichMessageItIs(String what) {
+    send("PO-1");
+
+    assertThat(
+            post("/sandbox/supplier/orders/PO-1/" + what, Map.of("subject", "?")).getStatusCode())
+        .isEqualTo(HttpStatus.BAD_REQUEST);
   }
 
-  private void send(String reference) {
-    post(
-        "/sandbox/supplier/orders",
-        Map.of(
-            "reference",
-            reference,
-            "externalId",
-            reference + ":1",
-            "supplierId",
-            "SUP-ACME",
-            "needBy",
-            "2030-01-01",
-            "currency",
-            "EUR",
-            "lines",
-            List.of(LINE)));
+  @Test
+  void deliversSoManyDaysAfterThePromisedOne() {
+    fix(Map.of("lateDays", 3));
+    send("PO-1");
+    var promised = Duration.between(clock.instant(), Instant.parse("2030-01-01T00:00:00Z"));
+    clock.advance(promised.plusDays(2));
+    assertThat(messages("warehouse")).isEmpty();
+
+    clock.advance(Duration.ofDays(2));
+    var receipt = messages("warehouse").get(0).path("body");
+    assertThat(receipt.path("receivedAt").asText()).startsWith("2030-01-04");
+    assertThat(messages("supplier").findValuesAsText("expectedDate")).containsExactly("2030-01-04");
   }
 
-  private List<String> kinds(String mailbox) {
-    return messages(mailbox).findValuesAsText("kind");
-  }
+  @Test
+  void breaksNoMoreThanIsShipped() {
+    fix(Map.of("shipPercent", 33, "damagedPercent", 100));
+    send("PO-1");
+    clock.advance(Duration.ofDays(3));
 
-  private JsonNode messages(String mailbox) {
-    return get("/sandbox/" + mailbox + "/messages");
-  }
-
-  private String create(String reference, String supplier) {
-    return post("/sandbox/erp/purchase-orders", order(reference, supplier, "SKU-0001"))
-        .getBody()
-        .path("number")
-        .asText();
-  }
-
-  private static Map<String, Object> order(String reference, String supplier, String sku) {
-    return Map.of(
-        "reference",
-        reference,
-        "externalId",
-        reference + ":1",
-        "supplierId",
-        supplier,
-        "locationId",
-        "s001",
-        "currency",
-        "EUR",
-        "needBy",
-        "2030-01-01",
-        "lines",
-        List.of(Map.of("lineNo", 1, "sku", sku, "quantity", 100, "unitPriceMinor", 600)));
-  }
-
-  private JsonNode get(String path) {
-    return system.getForObject(path, JsonNode.class);
-  }
-
-  private ResponseEntity<JsonNode> post(String path, Object body) {
-    return system.exchange(path, HttpMethod.POST, new HttpEntity<>(body), JsonNode.class);
+    var line = messages("warehouse").get(0).at("/body/lines/0");
+    assertThat(line.path("damagedQuantity").asLong())
+        .isEqualTo(line.path("receivedQuantity").asLong())
+        .isEqualTo(33);
   }
 }
