@@ -1,9 +1,12 @@
 package dev.backroom.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,11 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ControlController {
   private final FaultSwitches switches;
   private final Suppliers suppliers;
+  private final SettingReader reader;
   private final JdbcClient database;
 
-  ControlController(FaultSwitches switches, Suppliers suppliers, JdbcClient database) {
+  ControlController(
+      FaultSwitches switches, Suppliers suppliers, SettingReader reader, JdbcClient database) {
     this.switches = switches;
     this.suppliers = suppliers;
+    this.reader = reader;
     this.database = database;
   }
 
@@ -37,14 +43,14 @@ class ControlController {
 
   @PutMapping("/faults/{system}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void faults(@PathVariable String system, @RequestBody Faults faults) {
-    switches.set(system, faults);
+  void faults(@PathVariable String system, @RequestBody JsonNode faults) {
+    switches.set(system, reader.read(faults, Faults.class));
   }
 
   @PutMapping("/suppliers/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void supplier(@PathVariable String id, @RequestBody SupplierBehaviour behaviour) {
-    suppliers.fix(id, behaviour);
+  void supplier(@PathVariable String id, @RequestBody JsonNode behaviour) {
+    suppliers.fix(id, reader.read(behaviour, SupplierBehaviour.class));
   }
 
   @PostMapping("/reset")
@@ -54,5 +60,14 @@ class ControlController {
     for (var table : new String[] {"record", "order", "sale", "message"}) {
       database.sql("delete from bk_sandbox_" + table).update();
     }
+  }
+
+  @ExceptionHandler
+  ProblemDetail refuse(InvalidSetting wrong) {
+    var problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.BAD_REQUEST, String.valueOf(wrong.getMessage()));
+    problem.setTitle("The setting cannot be taken");
+    return problem;
   }
 }

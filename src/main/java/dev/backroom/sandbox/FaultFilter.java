@@ -1,5 +1,7 @@
 package dev.backroom.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -35,7 +37,9 @@ class FaultFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return !path.startsWith(BELOW) || path.startsWith("/sandbox/control") || system(path).isEmpty();
+    return !path.startsWith(BELOW)
+        || path.endsWith(DescriptionController.FILE)
+        || switches.of(system(path)).equals(Faults.none());
   }
 
   @Override
@@ -54,46 +58,53 @@ class FaultFilter extends OncePerRequestFilter {
     if (switches.strikes(system, faults.lostAnswerRate())) {
       loseAnswer(response);
     } else if (switches.strikes(system, faults.malformedRate())) {
-      response.resetBuffer();
-      response.getOutputStream().write("{\"numb".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    } else if (request.getRequestURI().endsWith("/messages")) {
-      deliver(system, faults, answer, response);
+      begin(response);
+      response.getOutputStream().write("{\"numb".getBytes(UTF_8));
     } else {
-      answer.copyBodyToResponse();
+      list(system, faults, answer, response);
     }
   }
 
   /** Announces more than it sends, so that the caller sees the connection end too early. */
   private static void loseAnswer(HttpServletResponse response) throws IOException {
-    response.resetBuffer();
+    begin(response);
     response.setHeader("Connection", "close");
     response.setContentLength(1_000);
     response.getOutputStream().write('{');
     response.flushBuffer();
   }
 
-  private void deliver(
+  /** An answer without content could neither be lost nor be malformed. */
+  private static void begin(HttpServletResponse response) {
+    response.resetBuffer();
+    if (response.getStatus() == HttpServletResponse.SC_NO_CONTENT) {
+      response.setStatus(HttpServletResponse.SC_OK);
+    }
+  }
+
+  /** Messages and documents alike may be listed twice and in another order. */
+  private void list(
       String system,
       Faults faults,
       ContentCachingResponseWrapper answer,
       HttpServletResponse response)
       throws IOException {
-    var messages = json.readTree(answer.getContentAsByteArray());
-    if (!messages.isArray()) {
+    var entries = json.readTree(answer.getContentAsByteArray());
+    if (!entries.isArray()) {
       answer.copyBodyToResponse();
       return;
     }
-    var delivered = new ArrayList<JsonNode>();
-    for (var message : messages) {
-      delivered.add(message);
+    var listed = new ArrayList<JsonNode>();
+    for (var entry : entries) {
+      listed.add(entry);
       if (switches.strikes(system, faults.duplicateRate())) {
-        delivered.add(message);
+        listed.add(entry);
       }
     }
     if (switches.strikes(system, faults.outOfOrderRate())) {
-      Collections.reverse(delivered);
+      Collections.reverse(listed);
     }
-    var body = json.writeValueAsBytes(new ArrayNode(json.getNodeFactory(), delivered));
+    var body = json.writeValueAsBytes(new ArrayNode(json.getNodeFactory(), listed));
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -1,5 +1,6 @@
 package dev.backroom.sandbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -10,11 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 @InSandbox
 class FaultSwitches {
+  static final List<String> SYSTEMS = List.of("erp", "supplier", "warehouse");
+
   private final Map<String, Switch> bySystem = new ConcurrentHashMap<>();
 
   private record Switch(Faults faults, Random luck) {}
 
   void set(String system, Faults faults) {
+    if (!SYSTEMS.contains(system)) {
+      throw new InvalidSetting("There is no system '%s'; there are %s".formatted(system, SYSTEMS));
+    }
     bySystem.put(system, new Switch(faults, new Random(faults.seed())));
   }
 

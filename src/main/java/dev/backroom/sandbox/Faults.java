@@ -5,8 +5,8 @@ package dev.backroom.sandbox;
  *
  * @param errorRate answers 503 and does nothing
  * @param lostAnswerRate does it and breaks the connection before the answer is through
- * @param duplicateRate delivers a message twice
- * @param outOfOrderRate delivers messages in another order
+ * @param duplicateRate lists a message or document twice
+ * @param outOfOrderRate lists messages or documents in another order
  * @param malformedRate does it and answers half a document
  * @param seed repeats the same luck
  */
@@ -18,6 +18,15 @@ record Faults(
     double outOfOrderRate,
     double malformedRate,
     long seed) {
+
+  Faults {
+    Bounds.atLeast(0, "latencyMs", latencyMs);
+    Bounds.within(0, 1, "errorRate", errorRate);
+    Bounds.within(0, 1, "lostAnswerRate", lostAnswerRate);
+    Bounds.within(0, 1, "duplicateRate", duplicateRate);
+    Bounds.within(0, 1, "outOfOrderRate", outOfOrderRate);
+    Bounds.within(0, 1, "malformedRate", malformedRate);
+  }
 
   static Faults none() {
     return new Faults(0, 0, 0, 0, 0, 0, 0);
