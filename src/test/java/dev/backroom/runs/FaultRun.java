@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,10 +16,11 @@ import org.awaitility.Awaitility;
  * between: afterwards the ERP must hold exactly one order for each.
  */
 public final class FaultRun {
+  private static final String CREATE = "erp.create-purchase-order";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
   private static final Map<String, Object> EVERY_FAULT =
       Map.of(
-          "latencyMs", 5,
+          "latencyMs", 50,
           "errorRate", 0.2,
           "lostAnswerRate", 0.2,
           "duplicateRate", 0.2,
@@ -32,6 +34,7 @@ public final class FaultRun {
           Map.entry("backroom.connector.longest-pause", "PT0.5S"),
           Map.entry("backroom.connector.failures-to-open", "60"),
           Map.entry("backroom.connector.attempts", "30"),
+          Map.entry("backroom.sandbox.day", "1s"),
           Map.entry("backroom.connector.lock", "PT10S"),
           Map.entry("camunda.bpm.job-execution.lock-time-in-millis", "10000"),
           Map.entry("backroom.systems.erp.answer-timeout", "2000"),
@@ -47,23 +50,40 @@ public final class FaultRun {
     this.requisitions = requisitions;
   }
 
-  /** What the ERP holds afterwards. */
-  public record Result(int requisitions, int commands, int documents, int lost, int doubled) {}
+  /** What the ERP holds afterwards, and what each kill hit. */
+  public record Result(
+      int requisitions, int commands, int documents, int lost, int doubled, List<Wreck> kills) {}
 
   public Result run(int kills) {
     try (var backroom = RunningBackroom.start(directory, SHORT_PAUSES)) {
       prepare(backroom);
       var part = requisitions / (kills + 1);
+      var wrecks = new ArrayList<Wreck>();
       for (int kill = 0; kill < kills; kill++) {
         raise(backroom, kill * part, (kill + 1) * part);
-        backroom.kill();
+        wrecks.add(killUnderWay(backroom, (kill + 1) * part));
         backroom.restart();
         prepare(backroom);
       }
       raise(backroom, kills * part, requisitions);
-      awaitOrders(backroom);
-      return count(backroom);
+      awaitEnd(backroom);
+      return count(backroom, wrecks);
     }
+  }
+
+  /** A kill that hits nothing would show nothing. */
+  private Wreck killUnderWay(RunningBackroom backroom, int raised) {
+    Awaitility.await("calls to the ERP")
+        .atMost(LONGEST_WAIT)
+        .pollInterval(Duration.ofMillis(50))
+        .ignoreException(UncheckedIOException.class)
+        .until(() -> openCommands(backroom, "?topicName=" + CREATE + "&locked=true") > 0);
+    backroom.kill();
+    var wreck = Wreck.in(directory);
+    if (wreck.calls() == 0 || wreck.orders() >= raised) {
+      throw new IllegalStateException("The kill came when nothing was under way: " + wreck);
+    }
+    return wreck;
   }
 
   private void prepare(RunningBackroom backroom) {
@@ -115,27 +135,63 @@ public final class FaultRun {
     return "PO-FAULT-%05d".formatted(number);
   }
 
-  private void awaitOrders(RunningBackroom backroom) {
-    Awaitility.await("one order for each requisition")
+  /** A retry that is still to come could make a second order, so all must be over. */
+  private void awaitEnd(RunningBackroom backroom) {
+    Awaitility.await("every case closed and no command open")
         .atMost(LONGEST_WAIT)
         .pollInterval(Duration.ofSeconds(1))
-        .ignoreExceptions()
-        .until(() -> orders(backroom).stream().distinct().count() >= requisitions);
+        .ignoreException(UncheckedIOException.class)
+        .until(() -> allIsOver(backroom));
+  }
+
+  private boolean allIsOver(RunningBackroom backroom) {
+    if (cases(backroom, "STUCK") > 0) {
+      throw new IllegalStateException("A case is stuck; see " + directory);
+    }
+    return cases(backroom, "COMPLETED") == requisitions && openCommands(backroom, "") == 0;
+  }
+
+  private static int cases(RunningBackroom backroom, String state) {
+    return backroom
+        .get("auditor", "/api/cases?process=purchaseOrder&state=" + state)
+        .path("total")
+        .asInt();
+  }
+
+  private static int openCommands(RunningBackroom backroom, String query) {
+    return backroom
+        .get("admin", "/engine-rest/external-task/count" + query)
+        .path("count")
+        .asInt(Integer.MAX_VALUE);
   }
 
   /** Without faults, for counting is not what is tested. */
-  private Result count(RunningBackroom backroom) {
+  private Result count(RunningBackroom backroom, List<Wreck> wrecks) {
     backroom.put("admin", "/sandbox/control/faults/erp", Map.of());
     var orders = orders(backroom);
     var distinct = (int) orders.stream().distinct().count();
     var commands =
-        IntStream.range(0, requisitions)
-            .map(
-                number ->
-                    backroom.get("auditor", "/api/cases/" + key(number)).path("commands").size())
-            .sum();
+        IntStream.range(0, requisitions).map(number -> commands(backroom, key(number))).sum();
     return new Result(
-        requisitions, commands, orders.size(), requisitions - distinct, orders.size() - distinct);
+        requisitions,
+        commands,
+        orders.size(),
+        requisitions - distinct,
+        orders.size() - distinct,
+        wrecks);
+  }
+
+  /** How many the case sent; the order is among them and came to its end. */
+  private static int commands(RunningBackroom backroom, String key) {
+    var commands = backroom.get("auditor", "/api/cases/" + key).path("commands");
+    var created =
+        StreamSupport.stream(commands.spliterator(), false)
+            .filter(command -> command.path("topic").asText().equals(CREATE))
+            .anyMatch(command -> command.path("state").asText().equals("COMPLETED"));
+    if (!created) {
+      throw new IllegalStateException(key + " closed without an order: " + commands);
+    }
+    return commands.size();
   }
 
   private static List<String> orders(RunningBackroom backroom) {

@@ -16,6 +16,8 @@ class FaultRunTest {
   void givesOneOrderForEachRequisitionWhateverFailsAndIsKilled() {
     var result = new FaultRun(directory, REQUISITIONS).run(2);
 
+    System.out.println(result);
+    assertThat(result.kills()).hasSize(2);
     assertThat(result.documents()).isEqualTo(REQUISITIONS);
     assertThat(result.lost()).isZero();
     assertThat(result.doubled()).isZero();
