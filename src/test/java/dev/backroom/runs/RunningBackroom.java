@@ -46,7 +46,12 @@ public final class RunningBackroom implements AutoCloseable {
     var all = new TreeMap<>(settings);
     all.put("server.port", String.valueOf(port));
     var running = new RunningBackroom(directory, all, port);
-    running.awaitHealth();
+    try {
+      running.awaitHealth();
+    } catch (RuntimeException unhealthy) {
+      running.kill();
+      throw unhealthy;
+    }
     return running;
   }
 
