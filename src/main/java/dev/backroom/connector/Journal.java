@@ -78,7 +78,9 @@ class Journal {
   void complete(String key) {
     database
         .sql(
-            "update bk_command set state = 'COMPLETED', completed_at = ? where idempotency_key = ?")
+            """
+            update bk_command set state = 'COMPLETED', completed_at = ?
+            where idempotency_key = ? and state <> 'COMPLETED'""")
         .params(now(), key)
         .update();
   }
@@ -115,6 +117,10 @@ class Journal {
     }
   }
 
+  /**
+   * Leaves a completed command as it is: a node that stalled and lost its lock may come this late,
+   * and an answer put on record again would be taken for that of the next visit.
+   */
   private void update(
       Command command,
       State state,
@@ -128,7 +134,7 @@ class Journal {
             """
             update bk_command set state = ?, attempts = attempts + 1, request = ?, answer = ?,
               document_number = ?, error_code = ?, note = ?, answered_at = ?
-            where idempotency_key = ?""")
+            where idempotency_key = ? and state <> 'COMPLETED'""")
         .param(state.name())
         .param(request)
         .param(answer)
