@@ -30,7 +30,6 @@ class CommandRun {
   private final Circuits circuits;
   private final CommandGates gates;
   private final CommandEnd end;
-  private final RouteTimes times;
 
   CommandRun(
       Journal journal,
@@ -38,15 +37,13 @@ class CommandRun {
       HeldLocks locks,
       Circuits circuits,
       CommandGates gates,
-      CommandEnd end,
-      RouteTimes times) {
+      CommandEnd end) {
     this.journal = journal;
     this.tasks = tasks;
     this.locks = locks;
     this.circuits = circuits;
     this.gates = gates;
     this.end = end;
-    this.times = times;
   }
 
   /** Answers how long to wait before the command is worth another look; nothing if it is done. */
@@ -75,7 +72,7 @@ class CommandRun {
 
   private Optional<Duration> call(
       Topic topic, LockedExternalTask task, Command command, Visit visit) {
-    var result = timedCall(topic, task, command);
+    var result = send(topic, task, command);
     if (result.failure() instanceof Refusal refusal) {
       circuits.succeeded(topic.system());
       journal.refusal(command, visit, result.request(), refusal);
@@ -91,12 +88,9 @@ class CommandRun {
     return end.complete(task, visit.idempotencyKey(), answer);
   }
 
-  private RouteCall.Result timedCall(Topic topic, LockedExternalTask task, Command command) {
-    var start = System.nanoTime();
+  private RouteCall.Result send(Topic topic, LockedExternalTask task, Command command) {
     try (var held = locks.hold(task)) {
       return topic.route().send(command);
-    } finally {
-      times.record(topic.route().routeId(), Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
@@ -115,10 +109,13 @@ class CommandRun {
     var reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
     LOG.warn("{} failed: {}", command.idempotencyKey(), reason);
     journal.failure(command, visit, result.request(), reason);
+    var system = topic.system();
     if (isOutage(failure)) {
-      circuits.failed(topic.system());
-      var probe = circuits.untilProbe(topic.system());
-      return end.waitForSystem(task, reason, visit.attempts() + 1, probe);
+      circuits.unavailable(system, retryAfter(failure));
+      return end.waitForSystem(task, reason, visit.attempts() + 1, circuits.untilProbe(system));
+    }
+    if (failure instanceof SystemFailed && circuits.failed(system, visit.idempotencyKey())) {
+      return end.waitForSystem(task, reason, visit.attempts() + 1, Duration.ZERO);
     }
     return end.retry(task, reason);
   }
@@ -127,5 +124,9 @@ class CommandRun {
   private static boolean isOutage(Throwable failure) {
     return failure instanceof SystemUnavailable
         || (failure instanceof IOException && !(failure instanceof JsonProcessingException));
+  }
+
+  private static Duration retryAfter(Throwable failure) {
+    return failure instanceof SystemUnavailable busy ? busy.retryAfter() : Duration.ZERO;
   }
 }

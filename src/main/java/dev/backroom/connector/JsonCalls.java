@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component("jsonCalls")
 class JsonCalls {
   private static final int UNPROCESSABLE = 422;
+  private static final Set<Integer> CANNOT_NOW = Set.of(408, 429, 502, 503, 504);
   private static final int SERVER_ERROR = 500;
 
   private final SystemSettings settings;
@@ -47,12 +51,19 @@ class JsonCalls {
 
   /**
    * @throws Refusal when the system understood and will not (422)
-   * @throws SystemUnavailable when it cannot now (5xx)
+   * @throws SystemUnavailable when it cannot now (408, 429, 502, 503, 504)
+   * @throws SystemFailed when it broke on this request (any other 5xx)
    */
-  JsonNode parse(@Header(Exchange.HTTP_RESPONSE_CODE) int status, Exchange exchange) {
+  JsonNode parse(
+      @Header(Exchange.HTTP_RESPONSE_CODE) int status,
+      @Header("Retry-After") @Nullable String retryAfter,
+      Exchange exchange) {
     var body = exchange.getMessage().getBody(String.class);
+    if (CANNOT_NOW.contains(status)) {
+      throw new SystemUnavailable("The system answered " + status, seconds(retryAfter));
+    }
     if (status >= SERVER_ERROR) {
-      throw new SystemUnavailable("The system answered " + status, null);
+      throw new SystemFailed("The system answered %d: %s".formatted(status, body));
     }
     var answer = json(status, body);
     if (status == UNPROCESSABLE) {
@@ -63,6 +74,13 @@ class JsonCalls {
       throw new IllegalStateException("The system answered %d: %s".formatted(status, body));
     }
     return status == 404 ? NullNode.instance : answer;
+  }
+
+  /** The other form, a date, is left to the ordinary back-off. */
+  private static Duration seconds(@Nullable String retryAfter) {
+    return retryAfter != null && retryAfter.matches("\\d{1,6}")
+        ? Duration.ofSeconds(Long.parseLong(retryAfter))
+        : Duration.ZERO;
   }
 
   private static JsonNode json(int status, String body) {

@@ -24,10 +24,6 @@ class RouteCall {
    */
   record Result(@Nullable Answer answer, @Nullable String request, @Nullable Throwable failure) {}
 
-  String routeId() {
-    return consumer.getRouteId();
-  }
-
   Result send(Command command) {
     var exchange = consumer.createExchange(false);
     try {

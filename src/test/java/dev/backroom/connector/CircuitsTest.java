@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,26 +13,12 @@ class CircuitsTest {
 
   private final AtomicLong now = new AtomicLong();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Circuits circuits =
-      new Circuits(
-          new ConnectorSettings(
-              true,
-              8,
-              10,
-              Duration.ofMillis(500),
-              Duration.ofMinutes(5),
-              Duration.ofMinutes(1),
-              3,
-              OPEN_FOR,
-              Duration.ofSeconds(2),
-              Map.of()),
-          meters,
-          now::get);
+  private final Circuits circuits = new Circuits(Settings.with(3), meters, now::get);
 
   @BeforeEach
   void failTwice() {
-    circuits.failed("erp");
-    circuits.failed("erp");
+    unavailable();
+    unavailable();
   }
 
   @Test
@@ -41,14 +26,14 @@ class CircuitsTest {
     assertThat(circuits.permits("erp", 20)).isEqualTo(20);
 
     circuits.succeeded("erp");
-    circuits.failed("erp");
+    unavailable();
 
     assertThat(circuits.permits("erp", 20)).isEqualTo(20);
   }
 
   @Test
   void pausesTheSystemAndNoOther() {
-    circuits.failed("erp");
+    unavailable();
 
     assertThat(circuits.permits("erp", 20)).isZero();
     assertThat(circuits.permits("supplier", 20)).isEqualTo(20);
@@ -58,7 +43,7 @@ class CircuitsTest {
 
   @Test
   void probesWithOneCommandAtATime() {
-    circuits.failed("erp");
+    unavailable();
     now.addAndGet(OPEN_FOR.toNanos());
 
     assertThat(circuits.permits("erp", 20)).isOne();
@@ -67,7 +52,7 @@ class CircuitsTest {
 
   @Test
   void leavesTheProbeToAnotherTopicWhenThereIsNothingToProbeWith() {
-    circuits.failed("erp");
+    unavailable();
     now.addAndGet(OPEN_FOR.toNanos());
     circuits.permits("erp", 20);
 
@@ -78,7 +63,7 @@ class CircuitsTest {
 
   @Test
   void resumesWithTheFirstAnswer() {
-    circuits.failed("erp");
+    unavailable();
     now.addAndGet(OPEN_FOR.toNanos());
     circuits.permits("erp", 20);
 
@@ -86,6 +71,48 @@ class CircuitsTest {
 
     assertThat(circuits.permits("erp", 20)).isEqualTo(20);
     assertThat(paused()).isZero();
+  }
+
+  @Test
+  void isNotPausedByOneCommandThatItAlwaysBreaksOn() {
+    circuits.succeeded("erp");
+
+    for (int attempt = 0; attempt < 10; attempt++) {
+      assertThat(circuits.failed("erp", "PO-1:service_x:1")).isFalse();
+    }
+
+    assertThat(circuits.permits("erp", 20)).isEqualTo(20);
+  }
+
+  @Test
+  void isPausedWhenItBreaksOnOneCommandAfterTheOther() {
+    circuits.succeeded("erp");
+
+    assertThat(circuits.failed("erp", "PO-1:service_x:1")).isFalse();
+    assertThat(circuits.failed("erp", "PO-2:service_x:1")).isFalse();
+    assertThat(circuits.failed("erp", "PO-3:service_x:1")).isTrue();
+    assertThat(circuits.permits("erp", 20)).isZero();
+  }
+
+  @Test
+  void isLeftAloneAtOnceAndAsLongAsItAsksFor() {
+    circuits.succeeded("erp");
+
+    circuits.unavailable("erp", Duration.ofSeconds(90));
+
+    assertThat(circuits.permits("erp", 20)).isZero();
+    assertThat(circuits.untilProbe("erp")).isEqualTo(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void isNotLeftAloneForEver() {
+    circuits.unavailable("erp", Duration.ofDays(9));
+
+    assertThat(circuits.untilProbe("erp")).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  private void unavailable() {
+    circuits.unavailable("erp", Duration.ZERO);
   }
 
   private double paused() {

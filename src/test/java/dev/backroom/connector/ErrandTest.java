@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Duration;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
@@ -32,7 +33,9 @@ import org.springframework.test.context.DynamicPropertySource;
       "backroom.connector.longest-pause=PT0.2S",
       "backroom.connector.open-for=PT0.3S",
       "backroom.connector.failures-to-open=3",
-      "backroom.connector.attempts=20",
+      "backroom.connector.attempts=" + ErrandTest.ATTEMPTS,
+      "backroom.connector.budgets.test-run-errand-sink=PT0.3S",
+      "backroom.connector.budgets.test-run-alone-sink=PT0.3S",
       "backroom.connector.lock=PT2S",
       "backroom.systems.erp.answer-timeout=500",
       "backroom.systems.erp.connect-timeout=500",
@@ -48,6 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("test")
 @Import(ErrandRoute.class)
 abstract class ErrandTest {
+  static final int ATTEMPTS = 20;
   static final WireMockServer SYSTEM = new WireMockServer(wireMockConfig().dynamicPort());
 
   @Autowired RepositoryService repository;
@@ -72,9 +76,12 @@ abstract class ErrandTest {
 
   @AfterEach
   void undeploy() {
-    repository.deleteDeployment(deployment, true);
+    await()
+        .ignoreException(OptimisticLockingException.class)
+        .untilAsserted(() -> repository.deleteDeployment(deployment, true));
     database.sql("delete from bk_command").update();
     circuits.succeeded("test");
+    ErrandRoute.HELD_BACK.set(false);
   }
 
   void start(String key) {

@@ -14,6 +14,9 @@ import org.yaml.snakeyaml.Yaml;
 
 /** One file with a Camel route, and what is wrong with its shape. */
 record RouteFile(Path path, String text, Map<String, Object> route) {
+  /** Where the budget of each route stands. */
+  static final Path BUDGETS = Path.of("connectors/budgets.yaml");
+
   private static final String SUFFIX = ".camel.yaml";
   private static final Pattern HOST =
       Pattern.compile("://|localhost|\\d+\\.\\d+\\.\\d+\\.\\d+|\\.(com|org|net|example)\\b");
@@ -83,10 +86,27 @@ record RouteFile(Path path, String text, Map<String, Object> route) {
     topic()
         .filter(topic -> !name().equals(sinkOf(topic)))
         .ifPresent(topic -> faults.add("is not named after its command " + topic));
+    if (hasEndpoint() && !budgets().containsKey(name())) {
+      faults.add("has no budget");
+    }
     if (!name().startsWith(folder() + "-")) {
       faults.add("lies in another system's folder");
     }
     return faults;
+  }
+
+  /** A sink or source, and no call that routes share. */
+  boolean hasEndpoint() {
+    return name().endsWith("-sink") || name().endsWith("-source");
+  }
+
+  static Map<String, Object> budgets() {
+    try {
+      Map<String, Object> settings = new Yaml().load(Files.readString(BUDGETS));
+      return map(map(map(settings, "backroom"), "connector"), "budgets");
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
   }
 
   private String sinkOf(String topic) {

@@ -35,8 +35,16 @@ class RouteShapeTest {
             "has no route configuration",
             "names a host",
             "decides: [choice]",
+            "has no budget",
             "is not named after its command erp.create-purchase-order",
             "lies in another system's folder");
+  }
+
+  @Test
+  void everyBudgetBelongsToARoute() {
+    var routes = RouteFile.in(ROUTES).stream().filter(RouteFile::hasEndpoint).map(RouteFile::name);
+
+    assertThat(RouteFile.budgets()).containsOnlyKeys(routes.toList());
   }
 
   static List<String> sinks(String erp) {
