@@ -2,6 +2,7 @@ package dev.backroom.connector;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +85,7 @@ class CommandRuns {
     if (topic == null) {
       return;
     }
-    var room = Math.min(topic.maxTasks(), free.availablePermits());
+    var room = topic.take(free.availablePermits());
     if (room == 0) {
       starved.add(name);
       return;
@@ -92,19 +93,25 @@ class CommandRuns {
     var permits = circuits.permits(topic.system(), room);
     if (permits == 0) {
       lookAgainWhenProbed(topic);
-      return;
     }
+    var fetched = permits == 0 ? List.<LockedExternalTask>of() : fetch(topic, permits);
+    topic.giveBack(room - fetched.size());
+    fetched.forEach(task -> start(topic, task));
+    if (fetched.size() == permits && permits > 1) {
+      wake(name);
+    }
+  }
+
+  private List<LockedExternalTask> fetch(Topic topic, int permits) {
     try {
-      var fetched = tasks.fetch(name, permits);
+      var fetched = tasks.fetch(topic.name(), permits);
       if (fetched.isEmpty()) {
         circuits.notProbed(topic.system());
       }
-      fetched.forEach(task -> start(topic, task));
-      if (fetched.size() == permits && permits > 1) {
-        wake(name);
-      }
+      return fetched;
     } catch (RuntimeException failure) {
-      LOG.warn("Cannot fetch commands of {}; the sweep tries again", name, failure);
+      LOG.warn("Cannot fetch commands of {}; the sweep tries again", topic.name(), failure);
+      return List.of();
     }
   }
 
@@ -126,9 +133,18 @@ class CommandRuns {
       workers.execute(() -> work(topic, task));
       return;
     }
-    tasks.release(task);
+    topic.giveBack(1);
+    release(task);
     if (!busyCases.isBusy(task.getBusinessKey())) {
       wake(topic.name());
+    }
+  }
+
+  private void release(LockedExternalTask task) {
+    try {
+      tasks.release(task);
+    } catch (RuntimeException failure) {
+      LOG.info("Command {} is not given back: {}", task.getId(), failure.getMessage());
     }
   }
 
@@ -139,6 +155,7 @@ class CommandRuns {
       LOG.warn("Command {} stays locked and is fetched again later", task.getId(), failure);
     } finally {
       free.release();
+      topic.giveBack(1);
       busyCases.free(task.getBusinessKey()).forEach(this::wake);
       wake(topic.name());
       starved.removeIf(

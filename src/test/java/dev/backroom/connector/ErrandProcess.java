@@ -7,13 +7,15 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 /** Processes that send errands: one, two at once, or a document to the ERP. */
 final class ErrandProcess {
   static final String TOPIC = "test.run-errand";
+  static final String LONE_TOPIC = "test.run-alone";
 
   private ErrandProcess() {}
 
   static String deploy(RepositoryService repository) {
     return repository
         .createDeployment()
-        .addModelInstance("errand.bpmn", errand())
+        .addModelInstance("errand.bpmn", errand("errand", TOPIC))
+        .addModelInstance("lone-errand.bpmn", errand("loneErrand", LONE_TOPIC))
         .addModelInstance("two-errands.bpmn", twoErrands())
         .addModelInstance("touched-errand.bpmn", touchedErrand())
         .addModelInstance("ordering.bpmn", ordering())
@@ -22,12 +24,12 @@ final class ErrandProcess {
   }
 
   /** One command, with a way on for a refusal. */
-  private static BpmnModelInstance errand() {
-    return Bpmn.createExecutableProcess("errand")
+  private static BpmnModelInstance errand(String process, String topic) {
+    return Bpmn.createExecutableProcess(process)
         .camundaHistoryTimeToLiveString("P1D")
         .startEvent("start_errandWanted")
         .serviceTask("service_runErrand")
-        .camundaExternalTask(TOPIC)
+        .camundaExternalTask(topic)
         .boundaryEvent("boundary_errandRefused")
         .error("ORDER_REFUSED")
         .endEvent("end_errandRefused")

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.RouteDefinition;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -53,8 +54,12 @@ class ErrandRoute {
     return new RouteBuilder() {
       @Override
       public void configure() {
-        from("camunda7:task?topic=test.run-errand")
-            .routeId("test-run-errand-sink")
+        run(from("camunda7:task?topic=test.run-errand").routeId("test-run-errand-sink"));
+        run(from("camunda7:task?topic=test.run-alone&maxTasks=1").routeId("test-run-alone-sink"));
+      }
+
+      private void run(RouteDefinition errand) {
+        errand
             .errorHandler(noErrorHandler())
             .setProperty("system", constant("test"))
             .setBody(ErrandRoute::request)
