@@ -5,11 +5,13 @@ import dev.backroom.connector.Answer;
 import dev.backroom.connector.Command;
 import dev.backroom.connector.Found;
 import dev.backroom.connector.JsonRequest;
+import dev.backroom.connector.Refusal;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -34,14 +36,21 @@ class ErpOrders {
     return JsonRequest.get("/purchase-orders?reference=" + command.businessKey());
   }
 
-  /** Answers at once when an attempt whose answer was lost had created the order. */
+  /**
+   * Answers at once when an attempt whose answer was lost had created the order.
+   *
+   * @throws Refusal when the reference stands for another order that is still open, or when this
+   *     one is closed already: a second one would be a double, and neither is what was approved now
+   */
   void create(
       @ExchangeProperty("command") Command command, @Body JsonNode known, Exchange exchange) {
-    var existing = alive(known);
-    if (existing.isPresent()) {
-      end(exchange, existing.get());
+    var ours = notCancelled(known).filter(order -> isOf(command, order)).findFirst();
+    if (ours.filter(ErpOrders::isOpen).isPresent()) {
+      end(exchange, ours.get());
       return;
     }
+    ours.or(() -> notCancelled(known).filter(ErpOrders::isOpen).findFirst())
+        .ifPresent(inTheWay -> refuse(command, inTheWay));
     var order = command.document("purchaseOrder", PurchaseOrderDocument.class);
     exchange
         .getMessage()
@@ -123,7 +132,7 @@ class ErpOrders {
     if (existing.isEmpty()) {
       exchange.getMessage().setBody(Answer.of(""));
       exchange.setRouteStop(true);
-    } else if (existing.get().path("state").asText().equals(CLOSED)) {
+    } else if (!isOpen(existing.get())) {
       end(exchange, existing.get());
     } else {
       exchange
@@ -136,10 +145,10 @@ class ErpOrders {
   }
 
   private static Answer inState(JsonNode order, String expected) {
-    if (!order.path("state").asText().equals(expected)) {
+    if (!state(order).equals(expected)) {
       throw new IllegalStateException(
           "The ERP left order %s in state %s instead of %s"
-              .formatted(number(order), order.path("state").asText(), expected));
+              .formatted(number(order), state(order), expected));
     }
     return Answer.of(number(order));
   }
@@ -149,10 +158,38 @@ class ErpOrders {
     exchange.setRouteStop(true);
   }
 
+  private static void refuse(Command command, JsonNode inTheWay) {
+    throw new Refusal(
+        "ORDER_REFUSED",
+        "REFERENCE_TAKEN: the ERP holds order %s under %s already, %s, with the key '%s'"
+            .formatted(
+                number(inTheWay), command.businessKey(), state(inTheWay), externalId(inTheWay)));
+  }
+
+  private static boolean isOf(Command command, JsonNode order) {
+    return externalId(order).equals(command.idempotencyKey());
+  }
+
+  private static String externalId(JsonNode order) {
+    return order.path("externalId").asText();
+  }
+
+  private static String state(JsonNode order) {
+    return order.path("state").asText();
+  }
+
+  private static boolean isOpen(JsonNode order) {
+    return !state(order).equals(CLOSED);
+  }
+
+  private static Stream<JsonNode> notCancelled(JsonNode orders) {
+    return Found.in(orders).filter(order -> !state(order).equals(CANCELLED));
+  }
+
+  /** The open order of the reference, or else the last that was closed: a number may come again. */
   static Optional<JsonNode> alive(JsonNode orders) {
-    return Found.in(orders)
-        .filter(order -> !order.path("state").asText().equals(CANCELLED))
-        .findFirst();
+    return notCancelled(orders)
+        .reduce((older, newer) -> isOpen(older) && !isOpen(newer) ? older : newer);
   }
 
   static JsonNode existing(Command command, JsonNode orders) {

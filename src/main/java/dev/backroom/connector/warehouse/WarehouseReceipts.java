@@ -20,9 +20,16 @@ class WarehouseReceipts {
     return JsonRequest.get("/expected-receipts?reference=" + command.businessKey());
   }
 
+  /**
+   * Answers at once when the warehouse has this very announcement; another one replaces the old.
+   */
   void announce(
       @ExchangeProperty("command") Command command, @Body JsonNode known, Exchange exchange) {
-    if (Found.in(known).findAny().isPresent()) {
+    var toldAlready =
+        Found.in(known)
+            .anyMatch(
+                receipt -> receipt.path("externalId").asText().equals(command.idempotencyKey()));
+    if (toldAlready) {
       exchange.getMessage().setBody(Answer.of(command.businessKey().value()));
       exchange.setRouteStop(true);
       return;

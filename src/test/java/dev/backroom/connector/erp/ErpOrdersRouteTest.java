@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.backroom.connector.Documents;
 import dev.backroom.connector.Refusal;
 import dev.backroom.connector.RouteDriver;
+import dev.backroom.connector.SystemFailed;
 import dev.backroom.connector.SystemUnavailable;
 import java.io.IOException;
 import java.time.Clock;
@@ -88,9 +89,10 @@ class ErpOrdersRouteTest {
                         .formatted(LINES))));
   }
 
-  @Test
-  void createsNothingWhenALostAnswerHadCreatedIt() throws Throwable {
-    holds("[" + order("ERP-1", "CANCELLED") + "," + order("ERP-2", "CONFIRMED") + "]");
+  @ParameterizedTest
+  @ValueSource(strings = {"CONFIRMED", "RECEIVING"})
+  void createsNothingWhenALostAnswerHadCreatedIt(String state) throws Throwable {
+    holds("[" + order("ERP-1", "CANCELLED") + "," + order("ERP-2", state) + "]");
 
     var answer = routes.carryOut(CREATE, Documents.order());
 
@@ -105,6 +107,47 @@ class ErpOrdersRouteTest {
         post("/purchase-orders").willReturn(jsonResponse(order("ERP-2", "CONFIRMED"), 201)));
 
     assertThat(routes.carryOut(CREATE, Documents.order()).documentNumber()).isEqualTo("ERP-2");
+  }
+
+  /**
+   * A number may come again: what was ordered under it in another case is not what is wanted now.
+   */
+  @Test
+  void createsAgainAfterTheOrderOfAnEarlierVisitWasClosed() throws Throwable {
+    holds("[" + another("ERP-1", "CLOSED") + "," + another("ERP-2", "CANCELLED") + "]");
+    erp.stubFor(
+        post("/purchase-orders").willReturn(jsonResponse(order("ERP-3", "CONFIRMED"), 201)));
+
+    assertThat(routes.carryOut(CREATE, Documents.order()).documentNumber()).isEqualTo("ERP-3");
+  }
+
+  @Test
+  void isRefusedWhileTheReferenceStandsForAnotherOpenOrder() {
+    holds("[" + another("ERP-1", "CONFIRMED") + "]");
+
+    assertThatThrownBy(() -> routes.carryOut(CREATE, Documents.order()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("ERP-1 under PO-1 already, CONFIRMED, with the key 'PO-1:other:1'");
+    erp.verify(0, postRequestedFor(urlEqualTo("/purchase-orders")));
+  }
+
+  @Test
+  void isRefusedWhenItsOwnOrderIsClosedAlready() {
+    holds("[" + order("ERP-1", "CLOSED") + "]");
+
+    assertThatThrownBy(() -> routes.carryOut(CREATE, Documents.order()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("ERP-1");
+    erp.verify(0, postRequestedFor(urlEqualTo("/purchase-orders")));
+  }
+
+  @Test
+  void changesTheOpenOrderWhereTheReferenceCameBefore() throws Throwable {
+    holds("[" + order("ERP-2", "CONFIRMED") + "," + another("ERP-1", "CLOSED") + "]");
+    erp.stubFor(
+        put("/purchase-orders/ERP-2/lines").willReturn(okJson(order("ERP-2", "CONFIRMED"))));
+
+    assertThat(routes.carryOut(CHANGE, Documents.order()).documentNumber()).isEqualTo("ERP-2");
   }
 
   /** A look-up that failed must never read as "there is none". */
@@ -141,12 +184,22 @@ class ErpOrdersRouteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {500, 502, 503, 504})
+  @ValueSource(ints = {408, 429, 502, 503, 504})
   void seesThatTheErpCannotNow(int status) {
     erp.stubFor(get(BY_REFERENCE).willReturn(aResponse().withStatus(status)));
 
     assertThatThrownBy(() -> routes.carryOut(CREATE, Documents.order()))
         .isInstanceOf(SystemUnavailable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 501})
+  void seesThatTheErpBroke(int status) {
+    erp.stubFor(get(BY_REFERENCE).willReturn(aResponse().withStatus(status).withBody("ORA-1")));
+
+    assertThatThrownBy(() -> routes.carryOut(CREATE, Documents.order()))
+        .isInstanceOf(SystemFailed.class)
+        .hasMessageContaining("ORA-1");
   }
 
   @ParameterizedTest
@@ -281,8 +334,13 @@ class ErpOrdersRouteTest {
   }
 
   private static String order(String number, String state) {
-    return "{\"number\":\"%s\",\"state\":\"%s\",\"lines\":%s,\"receipts\":[]}"
+    return """
+        {"number":"%s","state":"%s","externalId":"PO-1:service_x:1","lines":%s,"receipts":[]}"""
         .formatted(number, state, LINES);
+  }
+
+  private static String another(String number, String state) {
+    return order(number, state).replace("PO-1:service_x:1", "PO-1:other:1");
   }
 
   private static String received(String order) {

@@ -52,10 +52,21 @@ class WarehouseReceiptsRouteTest {
 
   @Test
   void announcesNothingThatIsExpectedAlready() throws Throwable {
-    warehouse.stubFor(get(EXPECTED).willReturn(okJson("[{\"reference\":\"PO-1\"}]")));
+    warehouse.stubFor(get(EXPECTED).willReturn(okJson("[{\"externalId\":\"PO-1:service_x:1\"}]")));
 
     assertThat(routes.carryOut(ANNOUNCE, Documents.order()).documentNumber()).isEqualTo("PO-1");
     warehouse.verify(0, postRequestedFor(urlEqualTo("/expected-receipts")));
+  }
+
+  /** The warehouse keeps one for each reference; the new one takes the place of the old. */
+  @Test
+  void announcesAgainWhenTheFlowOrTheNumberComesRoundAgain() throws Throwable {
+    warehouse.stubFor(get(EXPECTED).willReturn(okJson("[{\"externalId\":\"PO-1:service_x:0\"}]")));
+    warehouse.stubFor(post("/expected-receipts").willReturn(aResponse().withStatus(201)));
+
+    routes.carryOut(ANNOUNCE, Documents.order());
+
+    warehouse.verify(1, postRequestedFor(urlEqualTo("/expected-receipts")));
   }
 
   @Test
