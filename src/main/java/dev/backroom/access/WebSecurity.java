@@ -62,6 +62,8 @@ class WebSecurity {
                     .hasRole("integration")
                     .requestMatchers(path("/sandbox/**"))
                     .hasAnyRole("integration", "admin")
+                    .requestMatchers(path("/api/dead-letters/*/*/discard"))
+                    .hasAnyRole("operator", "admin")
                     .anyRequest()
                     .authenticated())
         .build();

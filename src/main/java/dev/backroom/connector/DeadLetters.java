@@ -51,7 +51,7 @@ class DeadLetters {
           .param(mailbox)
           .param(messageId)
           .param(message.toString())
-          .param(words.substring(0, Math.min(words.length(), LONGEST_REASON)))
+          .param(cut(words))
           .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
           .update();
       meters.counter("backroom.dead.letters", "mailbox", mailbox).increment();
@@ -61,14 +61,42 @@ class DeadLetters {
     }
   }
 
+  /** Without those that an operator laid aside. */
   List<DeadLetter> page(int page, int size) {
     return database
         .sql(
-            "select * from bk_dead_letter order by read_at desc, message_id"
-                + " offset ? rows fetch next ? rows only")
+            "select * from bk_dead_letter where discarded is null"
+                + " order by read_at desc, message_id offset ? rows fetch next ? rows only")
         .params((long) page * size, size)
         .query(DeadLetters::letter)
         .list();
+  }
+
+  /** False when there is no such letter in the list. */
+  boolean discard(String mailbox, String messageId, String reason) {
+    return database
+            .sql(
+                "update bk_dead_letter set discarded = ?"
+                    + " where mailbox = ? and message_id = ? and discarded is null")
+            .params(cut(reason), mailbox, messageId)
+            .update()
+        == 1;
+  }
+
+  int removeReadBefore(Instant instant, int atMost) {
+    return database
+        .sql(
+            """
+            delete from bk_dead_letter where (mailbox, message_id) in (
+              select mailbox, message_id from bk_dead_letter
+              where read_at < ? order by read_at fetch first %d rows only)"""
+                .formatted(atMost))
+        .params(instant.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), LONGEST_REASON));
   }
 
   private static DeadLetter letter(ResultSet row, int number) throws SQLException {

@@ -28,6 +28,7 @@ class RolesOverHttpTest {
           GET,  /sandbox/control,                                        yes, no,  no,  no,  no,  yes
           GET,  /sandbox/erp/purchase-orders,                            yes, no,  no,  no,  no,  yes
           GET,  /api/cases,                                              yes, yes, yes, yes, yes, yes
+          POST, /api/dead-letters/x/x/discard,                           no,  no,  no,  yes, no,  yes
           GET,  /actuator/prometheus,                                    yes, no,  no,  yes, no,  yes
           GET,  /engine-rest/task,                                       yes, yes, yes, yes, yes, yes
           POST, /engine-rest/task/x/complete,                            yes, yes, yes, yes, yes, yes

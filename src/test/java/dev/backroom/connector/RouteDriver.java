@@ -27,6 +27,7 @@ import org.apache.camel.spi.RoutesLoader;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.PluginHelper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +45,14 @@ public final class RouteDriver implements AutoCloseable {
 
   private final WireMockServer system = new WireMockServer(wireMockConfig().dynamicPort());
   private final DefaultCamelContext camel = new DefaultCamelContext();
+  private final MailboxWatch watch = new MailboxWatch();
   private final List<Object> events = new ArrayList<>();
   private final EmbeddedDatabase database =
       new EmbeddedDatabaseBuilder()
           .generateUniqueName(true)
           .setType(EmbeddedDatabaseType.H2)
           .addScript("classpath:db/migration/V031__dead_letters.sql")
+          .addScript("classpath:db/migration/V033__dead_letters_discarded.sql")
           .build();
   private final DeadLetters deadLetters =
       new DeadLetters(JdbcClient.create(database), Clock.systemUTC(), new SimpleMeterRegistry());
@@ -65,7 +68,7 @@ public final class RouteDriver implements AutoCloseable {
     translators.forEach(camel.getRegistry()::bind);
     camel.getRegistry().bind("jsonCalls", new JsonCalls(settings, new MockEnvironment()));
     camel.getRegistry().bind("mailboxMessages", new MailboxMessages());
-    camel.getRegistry().bind("mailboxWatch", new MailboxWatch());
+    camel.getRegistry().bind("mailboxWatch", watch);
     camel.getRegistry().bind("deadLetters", deadLetters);
     camel.addComponent("camunda7", new Commands7());
     camel.getComponent("http", HttpComponent.class).setAutomaticRetriesDisabled(true);
@@ -94,6 +97,15 @@ public final class RouteDriver implements AutoCloseable {
     return deadLetters.page(0, 50).stream()
         .collect(
             Collectors.toMap(DeadLetters.DeadLetter::messageId, DeadLetters.DeadLetter::reason));
+  }
+
+  /** As if a message had failed to be taken before. */
+  public void missed(String mailbox, String message) {
+    var exchange = new DefaultExchange(camel);
+    exchange.setProperty("mailbox", mailbox);
+    exchange.setProperty(MailboxMessages.MESSAGE_ID, message);
+    exchange.setProperty(Exchange.EXCEPTION_CAUGHT, new IllegalStateException("failed before"));
+    watch.missed(exchange);
   }
 
   /** The answer, or the failure as it was thrown. */

@@ -16,14 +16,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.backroom.connector.Documents;
 import dev.backroom.connector.RouteDriver;
 import dev.backroom.intake.IncomingEvent;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SupplierOrdersRouteTest {
   private static final String SEND = "supplier.send-purchase-order";
   private static final String KEY = "PO-1:service_x:1";
@@ -105,6 +112,29 @@ class SupplierOrdersRouteTest {
         .isEqualTo(KEY);
   }
 
+  /** So that the supplier answers once, however often he is asked. */
+  @Test
+  void asksForTheSameCancellationUnderTheSameKey() throws Throwable {
+    var address = "/orders/PO-1/cancellation-requests";
+    supplier.stubFor(
+        post(address)
+            .inScenario("lost")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE))
+            .willSetStateTo("back"));
+    supplier.stubFor(
+        post(address).inScenario("lost").whenScenarioStateIs("back").willReturn(okJson("{}")));
+
+    assertThatThrownBy(() -> routes.carryOut("supplier.request-cancellation", Map.of()))
+        .isInstanceOf(IOException.class);
+    routes.carryOut("supplier.request-cancellation", Map.of());
+
+    supplier.verify(
+        2,
+        postRequestedFor(urlEqualTo(address))
+            .withRequestBody(equalToJson("{\"externalId\":\"%s\"}".formatted(KEY))));
+  }
+
   @Test
   void handsMessagesToIntakeAndTakesThemFromTheMailbox() {
     supplier.stubFor(delete("/messages/M-1").willReturn(aResponse().withStatus(204)));
@@ -152,6 +182,19 @@ class SupplierOrdersRouteTest {
     assertThat(routes.deadLetters()).containsOnlyKeys("M-1", "M-2", "M-3");
     assertThat(routes.deadLetters().get("M-1")).contains("GREETING");
     supplier.verify(deleteRequestedFor(urlEqualTo("/messages/M-1")));
+  }
+
+  /** First it could not be set aside, then it could: nothing is left to be said about it. */
+  @Test
+  void forgetsTheTroubleWithAMessageThatIsSetAside(CapturedOutput output) {
+    supplier.stubFor(delete("/messages/M-1").willReturn(aResponse().withStatus(204)));
+    routes.missed("supplier", "M-1");
+    supplier.stubFor(
+        get("/messages?limit=100").willReturn(okJson("[{\"messageId\":\"M-1\",\"kind\":\"X\"}]")));
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(output).contains("Message M-1 was taken"));
   }
 
   private void holds(String orders) {
