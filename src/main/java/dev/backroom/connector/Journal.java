@@ -97,6 +97,34 @@ class Journal {
         .list();
   }
 
+  /**
+   * Cases, in order of their keys, of which no command was begun since the instant.
+   *
+   * @param after the key to go on from
+   */
+  List<String> casesIdleSince(Instant instant, String after, int atMost) {
+    return database
+        .sql(
+            """
+            select distinct business_key from bk_command idle
+            where first_at < ? and business_key > ? and not exists (
+              select 1 from bk_command newer
+              where newer.business_key = idle.business_key and newer.first_at >= ?)
+            order by business_key fetch first %d rows only"""
+                .formatted(atMost))
+        .params(utc(instant), after, utc(instant))
+        .query(String.class)
+        .list();
+  }
+
+  /** All or nothing of a case, for its visits are counted by what is on record. */
+  int remove(List<String> businessKeys) {
+    return database
+        .sql("delete from bk_command where business_key in (:keys)")
+        .param("keys", businessKeys)
+        .update();
+  }
+
   private void record(
       Command command,
       Visit visit,
@@ -199,7 +227,11 @@ class Journal {
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return utc(clock.instant());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 
   private static JournalEntry entry(ResultSet row, int number) throws SQLException {
