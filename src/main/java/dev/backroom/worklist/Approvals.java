@@ -32,8 +32,7 @@ public class Approvals {
 
   /**
    * Passes only when the newest approval that this process asked for, and what was approved on top
-   * of it since, cover the whole amount. Where it never asked, nothing was let out that could be
-   * changed.
+   * of it since, cover the whole amount.
    */
   public void coverChange(
       BusinessKey businessKey, String requester, long amountMinor, String process) {
@@ -41,12 +40,11 @@ public class Approvals {
     var first =
         IntStream.range(0, all.size())
             .filter(index -> all.get(index).askedBy().equals(process))
-            .reduce((older, newer) -> newer);
-    if (first.isPresent()) {
-      var since = all.subList(first.getAsInt(), all.size());
-      requireComplete(businessKey, requester, since.get(0));
-      requireAmount(businessKey, covered(since, requester), amountMinor);
-    }
+            .reduce((older, newer) -> newer)
+            .orElseThrow(() -> refused(businessKey, "no approval is on record"));
+    var since = all.subList(first, all.size());
+    requireComplete(businessKey, requester, since.get(0));
+    requireAmount(businessKey, covered(since, requester), amountMinor);
   }
 
   private static long covered(List<Round> since, String requester) {

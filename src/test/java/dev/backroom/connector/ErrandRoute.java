@@ -3,8 +3,10 @@ package dev.backroom.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.engine.CommandGate;
 import dev.backroom.engine.Refused;
+import dev.backroom.worklist.HarmlessCommands;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
@@ -30,6 +32,11 @@ class ErrandRoute {
         throw new Refused("nobody signed this");
       }
     };
+  }
+
+  @Bean
+  HarmlessCommands errandsCommitNobody() {
+    return new HarmlessCommands(Set.of(ErrandProcess.TOPIC));
   }
 
   /** The first time, somebody else changes the same variable before this transaction ends. */

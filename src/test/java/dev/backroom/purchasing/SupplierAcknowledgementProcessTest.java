@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,6 +32,7 @@ class SupplierAcknowledgementProcessTest {
   @Autowired CaseDriver driver;
   @Autowired TakenFlows flows;
   @Autowired RepositoryService repository;
+  @Autowired JdbcClient database;
   private DeploymentWithDefinitions approval;
   private String order;
 
@@ -60,6 +62,7 @@ class SupplierAcknowledgementProcessTest {
   @BeforeEach
   void sendOrder() {
     driver.timeIs(FRIDAY_NOON);
+    approveUpTo(90_000);
     order =
         driver.start(
             SupplierAcknowledgement.KEY,
@@ -88,6 +91,20 @@ class SupplierAcknowledgementProcessTest {
   void forget() {
     assertThat(driver.javaObjects()).isEmpty();
     driver.forget(ORDER);
+    database.sql("delete from bk_approval where business_key = ?").param(ORDER).update();
+  }
+
+  /** As sourcing leaves it on record before the order goes to the supplier. */
+  private void approveUpTo(long amountMinor) {
+    database
+        .sql(
+            """
+            insert into bk_approval
+              (id, business_key, requester, amount_minor, route, asked_by, routed_at, covered_at)
+            values ('sourced', ?, 'planner', ?, 'AUTO', 'purchaseSourcing', current_timestamp, current_timestamp)
+            """)
+        .params(ORDER, amountMinor)
+        .update();
   }
 
   @Test

@@ -71,6 +71,13 @@ class ApprovalsTest {
         () -> approvals.coverChange(ORDER, "planner", 9_001, SOURCING), "9000 minor units");
   }
 
+  @Test
+  void coversNoChangeOfAnOrderThatWasNeverSourced() {
+    assertRefused(
+        () -> approvals.coverChange(new BusinessKey("PO-NOWHERE"), "planner", 1, SOURCING),
+        "no approval is on record");
+  }
+
   private void open(String route, String process, long amountMinor) {
     rounds.open(
         new Round(

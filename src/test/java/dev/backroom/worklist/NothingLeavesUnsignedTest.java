@@ -3,8 +3,13 @@ package dev.backroom.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backroom.Visitor;
+import java.net.http.HttpResponse;
+import java.util.function.Consumer;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator with every grant tries, no effect leaves without its signatures. */
 class NothingLeavesUnsignedTest extends OrdersToSign {
@@ -80,10 +85,98 @@ class NothingLeavesUnsignedTest extends OrdersToSign {
     assertThat(orderedAtErp(other)).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "supplier.send-purchase-order",
+        "erp.create-purchase-order",
+        "erp.change-purchase-order",
+        "erp.invented-tomorrow"
+      })
+  void commandsThatCommitUsDoNotLeaveWithoutAnApproval(String topic) {
+    sends(topic, answer -> assertRefused(answer, "no approval is on record"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "erp.read-supply-options",
+        "erp.cancel-purchase-order",
+        "erp.close-purchase-order",
+        "erp.post-goods-receipt",
+        "supplier.send-reminder",
+        "supplier.request-cancellation",
+        "supplier.cancel-purchase-order",
+        "warehouse.announce-receipt",
+        "warehouse.cancel-receipt"
+      })
+  void commandsThatCommitNobodyLeaveWithoutAnApproval(String topic) {
+    sends(topic, answer -> assertThat(answer.statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void startingTheSuppliersAnswerByItselfSendsNoOrder() {
+    var answer =
+        startedByOperator(
+            "supplierAcknowledgement",
+            """
+            , "startInstructions": [
+              {"type": "startBeforeActivity", "activityId": "service_sendPurchaseOrder"}]""");
+
+    assertRefused(answer, "no approval is on record");
+  }
+
+  @Test
+  void aNegativeLineMakesNoRoomForADearOne() {
+    var other = fixture.start(key + "-b", "buyer", 500);
+    signAs("planner", task(other));
+    runtime.setVariable(other, "purchaseOrder", balanced(key + "-b"));
+
+    assertRefused(signAs("finance-controller", task(other)), "5000 minor units were approved");
+  }
+
+  /** The shortest process that sends this command, started by an operator. */
+  private void sends(String topic, Consumer<HttpResponse<String>> check) {
+    var model =
+        Bpmn.createExecutableProcess("errand")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .serviceTask("service_send")
+            .camundaExternalTask(topic)
+            .endEvent()
+            .done();
+    var deployment = repository.createDeployment().addModelInstance("errand.bpmn", model).deploy();
+    try {
+      check.accept(startedByOperator("errand", ""));
+    } finally {
+      repository.deleteDeployment(deployment.getId(), true);
+    }
+  }
+
+  private HttpResponse<String> startedByOperator(String process, String more) {
+    return Visitor.system(port, "operator")
+        .post(
+            "/engine-rest/process-definition/key/" + process + "/start",
+            "{\"businessKey\": \"SOD-NEVER-APPROVED\"" + more + "}");
+  }
+
+  private static Object balanced(String reference) {
+    return order(
+        reference,
+        """
+        {"lineNo": 1, "sku": "SKU-0001", "quantity": 100, "unitPriceMinor": 501},
+        {"lineNo": 2, "sku": "SKU-0002", "quantity": 100, "unitPriceMinor": -451}""");
+  }
+
   private static Object dearer(String reference) {
+    return order(
+        reference,
+        "{\"lineNo\": 1, \"sku\": \"SKU-0001\", \"quantity\": 10, \"unitPriceMinor\": 501}");
+  }
+
+  private static Object order(String reference, String lines) {
     return SpinValues.jsonValue(
-            "{\"reference\": \"%s\", \"lines\": [{\"lineNo\": 1, \"sku\": \"SKU-0001\", \"quantity\": 10, \"unitPriceMinor\": 501}]}"
-                .formatted(reference))
+            "{\"reference\": \"%s\", \"lines\": [%s]}".formatted(reference, lines))
         .create();
   }
 }
