@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The engine's REST, which is reachable at two places and twice at each. Everybody may read and
@@ -36,6 +37,17 @@ final class EngineAddresses {
   private static final List<Pattern> OWNERSHIP =
       List.of(post("/deployment/create"), post("/decision-definition/(?:key/)?[^/]+/evaluate"));
 
+  /**
+   * Where Camunda would deploy by itself, past the feature folder. These are path patterns because
+   * an address may be written in more than one way.
+   */
+  private static final RequestMatcher[] PAST_THE_FOLDER = {
+    WebSecurity.path("/engine-rest/deployment/*/redeploy/**"),
+    WebSecurity.path("/engine-rest/engine/*/deployment/*/redeploy/**"),
+    WebSecurity.path("/camunda/api/engine/engine/*/deployment/*/redeploy/**"),
+    WebSecurity.path("/camunda/api/engine/engine/*/deployment/create/**"),
+  };
+
   private static final String[] OPERATORS = {"operator", "admin"};
   private static final String[] OWNERS = {"process-owner", "operator", "admin"};
 
@@ -44,7 +56,9 @@ final class EngineAddresses {
   static void restrict(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           may) {
-    may.requestMatchers(EngineAddresses::onlyReads)
+    may.requestMatchers(PAST_THE_FOLDER)
+        .denyAll()
+        .requestMatchers(EngineAddresses::onlyReads)
         .authenticated()
         .requestMatchers(request -> isOneOf(WORK, request))
         .authenticated()

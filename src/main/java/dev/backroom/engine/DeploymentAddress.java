@@ -7,10 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
-/** Maps our deployment servlet on exactly the addresses to which Modeler deploys. */
+/** Maps our deployment servlet on the addresses to which Modeler deploys, however they end. */
 @Configuration(proxyBeanMethods = false)
 class DeploymentAddress {
-  private static final long LARGEST_UPLOAD = DataSize.ofMegabytes(10).toBytes();
+  static final DataSize LARGEST_UPLOAD = DataSize.ofMegabytes(10);
 
   @Bean
   ServletRegistrationBean<DeploymentServlet> deploymentServlet(
@@ -18,10 +18,11 @@ class DeploymentAddress {
     var servlet =
         new ServletRegistrationBean<>(
             new DeploymentServlet(deployment, json),
-            "/engine-rest/deployment/create",
-            "/engine-rest/engine/default/deployment/create");
+            "/engine-rest/deployment/create/*",
+            "/engine-rest/engine/default/deployment/create/*");
+    var largest = LARGEST_UPLOAD.toBytes();
     servlet.setMultipartConfig(
-        new MultipartConfigElement("", LARGEST_UPLOAD, LARGEST_UPLOAD, (int) LARGEST_UPLOAD));
+        new MultipartConfigElement("", largest, largest, Math.toIntExact(largest)));
     return servlet;
   }
 }

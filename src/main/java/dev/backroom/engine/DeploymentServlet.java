@@ -9,6 +9,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -33,6 +34,14 @@ class DeploymentServlet extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
+    if (!isForm(request)) {
+      refuse(
+          response,
+          HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+          "UnsupportedMediaType",
+          "Send the models as multipart/form-data, one part with a file name for each");
+      return;
+    }
     try {
       var made =
           deployment.deploy(
@@ -43,9 +52,22 @@ class DeploymentServlet extends HttpServlet {
           response, HttpServletResponse.SC_OK, DeploymentWithDefinitionsDto.fromDeployment(made));
     } catch (AuthorizationException refused) {
       refuse(response, HttpServletResponse.SC_FORBIDDEN, refused);
+    } catch (IllegalStateException tooLarge) {
+      refuse(
+          response,
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+          "PayloadTooLarge",
+          "The models together are larger than %d MB; deploy one feature folder at a time"
+              .formatted(DeploymentAddress.LARGEST_UPLOAD.toMegabytes()));
     } catch (ProcessEngineException | ModelException | IllegalArgumentException wrong) {
       refuse(response, HttpServletResponse.SC_BAD_REQUEST, wrong);
     }
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
   }
 
   private static Map<String, byte[]> models(HttpServletRequest request)
@@ -73,14 +95,14 @@ class DeploymentServlet extends HttpServlet {
 
   private void refuse(HttpServletResponse response, int status, Exception reason)
       throws IOException {
-    answer(
-        response,
-        status,
-        Map.of(
-            "type",
-            reason.getClass().getSimpleName(),
-            "message",
-            String.valueOf(reason.getMessage())));
+    refuse(
+        response, status, reason.getClass().getSimpleName(), String.valueOf(reason.getMessage()));
+  }
+
+  /** As Camunda's REST does, which is what Modeler can show. */
+  private void refuse(HttpServletResponse response, int status, String type, String message)
+      throws IOException {
+    answer(response, status, Map.of("type", type, "message", message));
   }
 
   private void answer(HttpServletResponse response, int status, Object body) throws IOException {

@@ -3,7 +3,6 @@ package dev.backroom.engine;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +38,8 @@ final class ModelKeys {
     try {
       return JSON.readTree(content).path("id").asText(fileName);
     } catch (IOException cause) {
-      throw new UncheckedIOException(fileName + " is not JSON", cause);
+      throw new IllegalArgumentException(
+          "%s is not JSON: %s".formatted(fileName, cause.getMessage()), cause);
     }
   }
 }

@@ -31,6 +31,11 @@ class OwnerDeployment {
    */
   DeploymentWithDefinitions deploy(
       String proposedName, String source, Map<String, byte[]> changed) {
+    if (source.equals(FeatureDeployments.SHIPPED)) {
+      throw new IllegalArgumentException(
+          "The deployment-source '%s' marks what came with the application; send another or none"
+              .formatted(source));
+    }
     var keys = keysOf(changed);
     var feature = featureOf(keys, proposedName);
     var folder = new TreeMap<String, byte[]>();
