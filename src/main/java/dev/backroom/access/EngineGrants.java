@@ -15,10 +15,6 @@ import org.springframework.stereotype.Component;
 /** Makes the engine's grants of every role what access.yaml says. */
 @Component
 class EngineGrants {
-  /** The engine itself writes grants on single tasks; access.yaml speaks of all the others. */
-  private static final Set<Integer> KEPT_BY_THE_ENGINE =
-      Set.of(Resources.TASK.resourceType(), Resources.GROUP.resourceType());
-
   private final AuthorizationService authorizations;
 
   EngineGrants(AuthorizationService authorizations) {
@@ -46,9 +42,17 @@ class EngineGrants {
         .authorizationType(Authorization.AUTH_TYPE_GRANT)
         .list()
         .stream()
-        .filter(given -> !KEPT_BY_THE_ENGINE.contains(given.getResourceType()))
+        .filter(given -> !isWrittenByTheEngine(group, given))
         .filter(given -> !kept.containsKey(subject(given)))
         .forEach(given -> authorizations.deleteAuthorization(given.getId()));
+  }
+
+  /** Which are those on single tasks and on the group itself; access.yaml speaks of all others. */
+  private static boolean isWrittenByTheEngine(String group, Authorization given) {
+    var one = given.getResourceId();
+    return given.getResourceType() == Resources.TASK.resourceType()
+        ? !Authorization.ANY.equals(one)
+        : given.getResourceType() == Resources.GROUP.resourceType() && group.equals(one);
   }
 
   private void give(String group, Grant grant) {

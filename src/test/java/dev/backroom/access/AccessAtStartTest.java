@@ -69,6 +69,28 @@ class AccessAtStartTest {
   }
 
   @Test
+  void withdrawsAGrantOnAllTasksAndOneOfAScopedGroupButNoneOnASingleTask() {
+    var before = state();
+    give("planner", Resources.TASK, "*");
+    give("planner-s001", Resources.PROCESS_INSTANCE, "*");
+    var single = give("planner", Resources.TASK, "of the engine");
+
+    access.apply();
+
+    authorizations.deleteAuthorization(single);
+    assertThat(state()).isEqualTo(before);
+  }
+
+  private String give(String group, Resources resource, String id) {
+    var byHand = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    byHand.setGroupId(group);
+    byHand.setResource(resource);
+    byHand.setResourceId(id);
+    byHand.addPermission(Permissions.ALL);
+    return authorizations.saveAuthorization(byHand).getId();
+  }
+
+  @Test
   void hashesPasswords() {
     assertThat(identity.createUserQuery().userId("planner").singleResult().getPassword())
         .isNotEqualTo("backroom")
