@@ -66,6 +66,7 @@ class AccessAtStart implements SmartInitializingSingleton {
     var seen = filters();
     for (var role : roles.all()) {
       grants.apply(role.id(), grantsOf(role, seen));
+      roles.scopedGroupsOf(role).forEach(group -> grants.apply(group, List.of()));
     }
     groups.createPerson("integration", "Integration", settings.integration().password());
     groups.join("integration", Set.of("integration"));
@@ -119,7 +120,7 @@ class AccessAtStart implements SmartInitializingSingleton {
                     new IllegalStateException(
                         "access.yaml: %s has the unknown role %s"
                             .formatted(person.id(), person.role())));
-    groups.createPerson(person.id(), role.name(), settings.demo().password());
+    groups.createDemoPerson(person.id(), role.name(), settings.demo().password());
     var joined = new LinkedHashSet<String>();
     if (person.scopes().isEmpty()) {
       roles.groupsOf(role).forEach(joined::add);

@@ -7,7 +7,11 @@ import org.springframework.stereotype.Component;
 /** Creates what the engine has to know about groups and people; never changes a password. */
 @Component
 class EngineGroups {
+  /** Key of what the engine notes of a person: how he came here. */
+  static final String LOGIN = "login";
+
   private static final String TYPE = "WORKFLOW";
+  private static final String DEMO = "demo";
 
   private final IdentityService identity;
   private final Roles roles;
@@ -49,6 +53,17 @@ class EngineGroups {
     person.setPassword(password);
     identity.saveUser(person);
     return true;
+  }
+
+  /** Marks whom it makes, so that a database is known by them later whatever their password. */
+  void createDemoPerson(String id, String name, String password) {
+    if (createPerson(id, name, password)) {
+      identity.setUserInfo(id, LOGIN, DEMO);
+    }
+  }
+
+  boolean isDemoPerson(String id) {
+    return DEMO.equals(identity.getUserInfo(id, LOGIN));
   }
 
   boolean exists(String person) {

@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
-  private static final String LOGIN = "login";
   private static final String OIDC = "oidc";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9@._-]{1,64}");
 
@@ -68,8 +67,8 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
   private void introduce(String id, OidcUser claimed) {
     if (groups.createPerson(id, id, UUID.randomUUID().toString())) {
-      identity.setUserInfo(id, LOGIN, OIDC);
-    } else if (!OIDC.equals(identity.getUserInfo(id, LOGIN))) {
+      identity.setUserInfo(id, EngineGroups.LOGIN, OIDC);
+    } else if (!OIDC.equals(identity.getUserInfo(id, EngineGroups.LOGIN))) {
       throw refused("'%s' is the name of a built-in user".formatted(id));
     }
     name(id, claimed);

@@ -1,6 +1,7 @@
 package dev.backroom.access;
 
 import dev.backroom.access.AccessFile.Role;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +70,16 @@ public class Roles {
   }
 
   Stream<String> groupsOf(Role role) {
-    return Stream.concat(
-        Stream.of(role.id()), file.scopesOf(role).stream().map(scope -> role.id() + "-" + scope));
+    return Stream.concat(Stream.of(role.id()), scopedGroupsOf(role));
+  }
+
+  Stream<String> scopedGroupsOf(Role role) {
+    return file.scopesOf(role).stream().map(scope -> role.id() + "-" + scope);
+  }
+
+  /** The locations or categories for which these groups hold the role. */
+  Stream<String> scopesIn(Role role, Collection<String> groups) {
+    return file.scopesOf(role).stream().filter(scope -> groups.contains(role.id() + "-" + scope));
   }
 
   private Optional<Role> find(String name) {

@@ -1,5 +1,7 @@
 package dev.backroom.access;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Asked before anything starts: the postgres profile wants no demo people, sandbox or defaults. */
+/**
+ * Asked before anything starts: demo people stay on this machine, and the postgres profile wants no
+ * demo people, sandbox or defaults at all.
+ */
 class SafeSettings implements EnvironmentPostProcessor, Ordered {
   static final String PROFILE = "postgres";
   static final int SHORTEST_PASSWORD = 12;
@@ -27,18 +32,43 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    if (environment.acceptsProfiles(Profiles.of(PROFILE))) {
-      var problems = problems(environment);
-      if (!problems.isEmpty()) {
-        throw new UnsafeSettings(List.copyOf(problems.keySet()), List.copyOf(problems.values()));
-      }
+    var problems =
+        environment.acceptsProfiles(Profiles.of(PROFILE))
+            ? problems(environment)
+            : problemsOfTrying(environment);
+    if (!problems.isEmpty()) {
+      throw new UnsafeSettings(List.copyOf(problems.keySet()), List.copyOf(problems.values()));
     }
   }
 
-  /** Each problem with its cure. */
+  /** Each problem with its cure, in whatever profile. */
+  static Map<String, String> problemsOfTrying(Environment settings) {
+    var address = settings.getProperty("server.address", "");
+    return hasDemoPeople(settings) && !isThisMachineOnly(address)
+        ? Map.of(
+            "Demo people are on, whose password everybody knows, and other machines could reach them (server.address=%s)."
+                .formatted(address),
+            "Set SERVER_ADDRESS=127.0.0.1 to try it on this machine, or BACKROOM_DEMO_USERS=false; for real use take the profile postgres.")
+        : Map.of();
+  }
+
+  private static boolean hasDemoPeople(Environment settings) {
+    return settings.getProperty("backroom.demo.users", Boolean.class, false);
+  }
+
+  /** Without an address the server listens on all of them. */
+  private static boolean isThisMachineOnly(String address) {
+    try {
+      return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+
+  /** Each problem with its cure, for real use. */
   static Map<String, String> problems(Environment settings) {
     var found = new LinkedHashMap<String, String>();
-    if (settings.getProperty("backroom.demo.users", Boolean.class, false)) {
+    if (hasDemoPeople(settings)) {
       found.put(
           "Demo people are on (backroom.demo.users=true): everybody knows their password.",
           "Remove BACKROOM_DEMO_USERS; make real people in Camunda's Admin or use backroom.login=oidc.");
@@ -47,6 +77,11 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
       found.put(
           "The simulated ERP, supplier and warehouse are on (backroom.sandbox.enabled=true).",
           "Remove BACKROOM_SANDBOX_ENABLED and set the addresses of the real systems.");
+    }
+    if (!settings.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
+      found.put(
+          "spring.datasource.url is no address of a PostgreSQL.",
+          "Set BACKROOM_DATABASE_URL to jdbc:postgresql://host:5432/database.");
     }
     password(settings, found, "backroom.admin.password", "BACKROOM_ADMIN_PASSWORD");
     password(settings, found, "backroom.integration.password", "BACKROOM_INTEGRATION_PASSWORD");

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backroom.Backroom;
-import java.util.ArrayList;
-import java.util.List;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,13 +26,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What the postgres profile refuses; the database itself is H2 here, because it is not asked. */
+/** What the postgres profile refuses, and what every start. */
 @ExtendWith(OutputCaptureExtension.class)
 class SafeSettingsTest {
   private static final Map<String, String> SAFE =
       Map.of(
           "backroom.admin.password", "correct horse battery",
           "backroom.integration.password", "another long password",
+          "spring.datasource.url", "jdbc:postgresql://127.0.0.1/backroom",
           "spring.datasource.password", "a third long password",
           "backroom.systems.erp.url", "https://erp.example",
           "backroom.systems.supplier.url", "https://suppliers.example",
@@ -45,6 +53,7 @@ class SafeSettingsTest {
           spring.datasource.password,    backroom,    is the default password,      Set BACKROOM_DATABASE_PASSWORD
           backroom.systems.erp.password, another long password, would be told,   Set BACKROOM_SYSTEMS_ERP_PASSWORD
           backroom.systems.erp.url,      '',          is not set,                   Set BACKROOM_SYSTEMS_ERP_URL
+          spring.datasource.url,         jdbc:h2:mem:x, is no address of a PostgreSQL, Set BACKROOM_DATABASE_URL
           backroom.login,                oidc,        no https address,             Set BACKROOM_OIDC_ISSUER
           """)
   void refusesWithTheReasonAndTheCure(String setting, String value, String reason, String cure) {
@@ -62,6 +71,37 @@ class SafeSettingsTest {
     assertThat(SafeSettings.problems(safe())).isEmpty();
   }
 
+  @ParameterizedTest(name = "on {0}: refused {1}")
+  @CsvSource({
+    "127.0.0.1, false",
+    "localhost, false",
+    "::1, false",
+    "0.0.0.0, true",
+    "192.0.2.7, true",
+    "'', true"
+  })
+  void keepsDemoPeopleOnThisMachine(String address, boolean refused) {
+    var settings =
+        new MockEnvironment()
+            .withProperty("server.address", address)
+            .withProperty("backroom.demo.users", "true");
+
+    assertThat(SafeSettings.problemsOfTrying(settings).isEmpty()).isNotEqualTo(refused);
+    settings.setProperty("backroom.demo.users", "false");
+    assertThat(SafeSettings.problemsOfTrying(settings)).isEmpty();
+  }
+
+  @Test
+  void doesNotStartWithDemoPeopleThatOtherMachinesReach(CapturedOutput output) {
+    assertThatThrownBy(
+            () ->
+                new SpringApplicationBuilder(Backroom.class)
+                    .run("--server.address=0.0.0.0", "--server.port=0"))
+        .isInstanceOf(UnsafeSettings.class);
+
+    assertThat(output).contains("server.address=0.0.0.0", "Set SERVER_ADDRESS=127.0.0.1");
+  }
+
   @Test
   void doesNotStartWithTheDemonstrationsSettings(CapturedOutput output) {
     assertThatThrownBy(() -> start("--backroom.demo.users=true", "--backroom.sandbox.enabled=true"))
@@ -76,14 +116,14 @@ class SafeSettingsTest {
 
   /** The check is asked again by hand: Camunda's webapps keep a start that failed in a static. */
   @Test
-  void startsWithSafeSettingsButNotOnADatabaseWithDemoPeople() {
-    var settings = new ArrayList<String>();
-    SAFE.forEach((name, value) -> settings.add("--" + name + "=" + value));
-    settings.add("--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID());
-    settings.addAll(
-        List.of(
-            "--server.port=0", "--server.address=127.0.0.1", "--camel.main.auto-startup=false"));
-    try (var application = start(settings.toArray(String[]::new))) {
+  void startsWithSafeSettingsButNotOnADatabaseWithDemoPeople() throws Exception {
+    var settings = new HashMap<>(SAFE);
+    settings.put("server.port", "0");
+    settings.put("server.address", "127.0.0.1");
+    settings.put("camel.main.auto-startup", "false");
+    settings.put("spring.datasource.username", "postgres");
+    try (var database = EmbeddedPostgres.start();
+        var application = start(settings, database.getJdbcUrl("postgres", "postgres"))) {
       var identity = application.getBean(IdentityService.class);
       var check = application.getBean(NoDemoPeople.class);
       assertThat(identity.checkPassword("admin", "correct horse battery")).isTrue();
@@ -91,12 +131,58 @@ class SafeSettingsTest {
           .as("the sandbox's login, told to a supplier")
           .isEmpty();
       assertThat(identity.createUserQuery().count()).as("admin and integration").isEqualTo(2);
-      application.getBean(EngineGroups.class).createPerson("planner", "Planner", "backroom");
+      assertThat(formTokenOfTheWebapps(application)).contains("XSRF-TOKEN=", ";Secure");
+      check.afterSingletonsInstantiated();
+      var people = application.getBean(EngineGroups.class);
+      people.createPerson("planner", "Planner", "backroom");
+      people.createDemoPerson("buyer", "Buyer", "a password of her own");
 
       assertThatThrownBy(check::afterSingletonsInstantiated)
           .isInstanceOf(UnsafeSettings.class)
-          .hasMessageContaining("people with the default password: [planner]");
+          .hasMessageContaining("demo people: [planner, buyer]");
     }
+  }
+
+  /** By hand, for no client sends secure cookies without TLS. */
+  private static String formTokenOfTheWebapps(ConfigurableApplicationContext application)
+      throws Exception {
+    var base = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+    var http = HttpClient.newHttpClient();
+    var page =
+        http.send(
+            HttpRequest.newBuilder(URI.create(base + "/login")).build(), BodyHandlers.ofString());
+    var token = page.body().replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
+    var login =
+        http.send(
+            HttpRequest.newBuilder(URI.create(base + "/login"))
+                .header("Cookie", session(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    BodyPublishers.ofString(
+                        "username=admin&password=correct+horse+battery&_csrf="
+                            + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                .build(),
+            BodyHandlers.ofString());
+    var tasklist =
+        http.send(
+            HttpRequest.newBuilder(URI.create(base + "/camunda/app/tasklist/default/"))
+                .header("Cookie", session(login))
+                .build(),
+            BodyHandlers.ofString());
+    return String.join("\n", tasklist.headers().allValues("Set-Cookie"));
+  }
+
+  private static String session(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+  }
+
+  private static ConfigurableApplicationContext start(Map<String, String> settings, String url) {
+    var all = new HashMap<>(settings);
+    all.put("spring.datasource.url", url);
+    return start(
+        all.entrySet().stream()
+            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+            .toArray(String[]::new));
   }
 
   private static ConfigurableApplicationContext start(String... arguments) {
