@@ -41,6 +41,13 @@ class Authorities {
     return groupsOf(login.getAuthorities());
   }
 
+  static Stream<String> rolesOf(Authentication login) {
+    return login.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .filter(name -> name.startsWith(ROLE))
+        .map(name -> name.substring(ROLE.length()));
+  }
+
   private static List<String> groupsOf(Collection<? extends GrantedAuthority> authorities) {
     return authorities.stream()
         .map(GrantedAuthority::getAuthority)

@@ -27,6 +27,11 @@ public class Cases {
 
   /** The newest case of this number; an older one of the same number is found by the list. */
   public Optional<CaseDescription> find(String businessKey) {
+    return find(businessKey, CaseFilter.EVERYTHING);
+  }
+
+  /** As above, if it is one of those. */
+  public Optional<CaseDescription> find(String businessKey, CaseFilter filter) {
     var instances =
         history
             .createHistoricProcessInstanceQuery()
@@ -37,18 +42,24 @@ public class Cases {
     return instances.stream()
         .filter(instance -> instance.getSuperProcessInstanceId() == null)
         .reduce((older, newer) -> newer)
+        .filter(root -> admits(filter, root))
         .map(root -> describe(root, instances));
   }
 
   /** Top-level cases, newest first. */
   public List<CaseSummary> list(
-      @Nullable String process, @Nullable CaseState state, int page, int size) {
-    var query = query(process, state).orderByProcessInstanceStartTime().desc();
+      @Nullable String process, @Nullable CaseState state, CaseFilter filter, int page, int size) {
+    var query = filter.narrow(query(process, state)).orderByProcessInstanceStartTime().desc();
     return query.listPage(page * size, size).stream().map(this::summary).toList();
   }
 
-  public long count(@Nullable String process, @Nullable CaseState state) {
-    return query(process, state).count();
+  public long count(@Nullable String process, @Nullable CaseState state, CaseFilter filter) {
+    return filter.narrow(query(process, state)).count();
+  }
+
+  private boolean admits(CaseFilter filter, HistoricProcessInstance root) {
+    var one = history.createHistoricProcessInstanceQuery().processInstanceId(root.getId());
+    return filter.narrow(one).count() > 0;
   }
 
   private HistoricProcessInstanceQuery query(@Nullable String process, @Nullable CaseState state) {

@@ -110,10 +110,10 @@ class CasesTest {
   void listsCasesByProcessAndState() {
     launcher.start("parcel.booked", PARCEL, "{}");
 
-    assertThat(cases.list("parcel", CaseState.OPEN, 0, 10))
+    assertThat(cases.list("parcel", CaseState.OPEN, CaseFilter.EVERYTHING, 0, 10))
         .extracting(CaseSummary::businessKey)
         .isEqualTo(List.of("PARCEL-1"));
-    assertThat(cases.count("parcel", CaseState.COMPLETED)).isZero();
+    assertThat(cases.count("parcel", CaseState.COMPLETED, CaseFilter.EVERYTHING)).isZero();
     assertThat(cases.find("PARCEL-2")).isEmpty();
   }
 }

@@ -1,0 +1,42 @@
+package dev.backroom.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who has which right of access.yaml, for our own addresses; administrators have all of them. */
+@Component
+public class Rights {
+  public static final String RAISE_REQUISITIONS = "raise-requisitions";
+  public static final String LOOK_AT_CASES = "look-at-cases";
+  private static final String ADMIN = "admin";
+
+  private final AccessFile file;
+
+  Rights(AccessFile file) {
+    this.file = file;
+  }
+
+  public boolean has(Authentication login, String right) {
+    var holders = holders(right);
+    return Authorities.rolesOf(login).anyMatch(holders::contains);
+  }
+
+  /** The names of the roles that have it, as people know them. */
+  public List<String> namesOfHolders(String right) {
+    var holders = holders(right);
+    return file.roles().stream()
+        .filter(role -> holders.contains(role.id()))
+        .map(AccessFile.Role::name)
+        .toList();
+  }
+
+  private Set<String> holders(String right) {
+    return file.roles().stream()
+        .filter(role -> role.rights().contains(right) || role.id().equals(ADMIN))
+        .map(AccessFile.Role::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
