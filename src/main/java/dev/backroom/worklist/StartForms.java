@@ -6,9 +6,13 @@ import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -46,16 +50,38 @@ class StartForms {
   }
 
   private void check(DelegateExecution execution, StartEvent start, String person) {
+    var form = forms.ofStart(execution.getProcessDefinitionId());
     var foreign = new TreeSet<>(execution.getVariableNames());
-    foreign.removeAll(forms.ofStart(execution.getProcessDefinitionId()).fields());
+    foreign.removeAll(form.fields());
     foreign.remove(REQUESTER.name());
     Optional.ofNullable(start.getCamundaInitiator()).ifPresent(foreign::remove);
     if (!foreign.isEmpty()) {
       throw new Refused("The start form has no fields %s.".formatted(String.join(", ", foreign)));
     }
-    if (!REQUESTER.find(execution).orElse(person).equals(person)) {
+    var faults = faults(form, execution);
+    if (!faults.isEmpty()) {
+      throw new Refused("The start form cannot be taken: %s.".formatted(faults));
+    }
+    if (!isNobodyOr(person, execution.getVariableTyped(REQUESTER.name(), false))) {
       throw new Refused("You can request this in your own name only.");
     }
     REQUESTER.set(execution, person);
+  }
+
+  private static String faults(TaskForm form, DelegateExecution execution) {
+    return form.inputs().stream()
+        .flatMap(
+            field ->
+                field
+                    .fault(execution.getVariableTyped(field.key(), false))
+                    .map(fault -> "'%s' %s".formatted(field.key(), fault))
+                    .stream())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static boolean isNobodyOr(String person, @Nullable TypedValue requester) {
+    return requester == null
+        || !(requester instanceof ObjectValue)
+            && (requester.getValue() == null || person.equals(requester.getValue()));
   }
 }

@@ -1,20 +1,23 @@
 package dev.backroom.worklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a person may fill in: the fields of a form that are neither disabled nor read-only. */
-record TaskForm(Set<String> fields) {
-  static final TaskForm NONE = new TaskForm(Set.of());
+record TaskForm(Set<String> fields, List<FormField> inputs) {
+  static final TaskForm NONE = new TaskForm(Set.of(), List.of());
 
   static TaskForm of(JsonNode form) {
     var fields = new HashSet<String>();
-    collect(form, fields);
-    return new TaskForm(Set.copyOf(fields));
+    var inputs = new ArrayList<FormField>();
+    collect(form, fields, inputs);
+    return new TaskForm(Set.copyOf(fields), List.copyOf(inputs));
   }
 
-  private static void collect(JsonNode parent, Set<String> fields) {
+  private static void collect(JsonNode parent, Set<String> fields, List<FormField> inputs) {
     for (var component : parent.path("components")) {
       var locked = isTrue(component, "disabled") || isTrue(component, "readonly");
       var repeated = "dynamiclist".equals(component.path("type").asText());
@@ -23,11 +26,12 @@ record TaskForm(Set<String> fields) {
       }
       if (component.hasNonNull("key")) {
         fields.add(component.get("key").asText());
+        inputs.add(new FormField(component));
       }
       if (repeated) {
         fields.add(component.path("path").asText());
       } else {
-        collect(component, fields);
+        collect(component, fields, inputs);
       }
     }
   }
