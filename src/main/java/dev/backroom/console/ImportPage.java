@@ -1,17 +1,19 @@
 package dev.backroom.console;
 
+import static dev.backroom.access.Rights.RAISE_REQUISITIONS;
+
+import dev.backroom.access.Rights;
 import dev.backroom.imports.FileRefused;
 import dev.backroom.imports.ImportJobs;
 import dev.backroom.imports.MappingFile;
 import dev.backroom.imports.MappingRefused;
 import dev.backroom.imports.OrderReader;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,19 +29,21 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/console/import")
 class ImportPage {
-  private static final List<String> ROLES = List.of("buyer", "planner", "admin", "process-owner");
-
   private final ImportJobs jobs;
+  private final Rights rights;
 
-  ImportPage(ImportJobs jobs) {
+  ImportPage(ImportJobs jobs, Rights rights) {
     this.jobs = jobs;
+    this.rights = rights;
   }
 
   @ModelAttribute
-  void admit(HttpServletRequest request) {
-    if (ROLES.stream().noneMatch(request::isUserInRole)) {
+  void admit(Authentication login) {
+    if (!rights.has(login, RAISE_REQUISITIONS)) {
       throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "Imports are for the roles " + String.join(", ", ROLES));
+          HttpStatus.FORBIDDEN,
+          "Imports are for the roles "
+              + String.join(", ", rights.namesOfHolders(RAISE_REQUISITIONS)));
     }
   }
 

@@ -1,0 +1,33 @@
+package dev.backroom.console;
+
+import static dev.backroom.access.Rights.LOOK_AT_CASES;
+import static dev.backroom.access.Rights.RAISE_REQUISITIONS;
+
+import dev.backroom.access.Rights;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Shows each person the doors that are open to him. */
+@Controller
+class ConsolePage {
+  private final Rights rights;
+  private final boolean sandbox;
+
+  ConsolePage(Rights rights, @Value("${backroom.sandbox.enabled}") boolean sandbox) {
+    this.rights = rights;
+    this.sandbox = sandbox;
+  }
+
+  @GetMapping("/console")
+  String index(Authentication login, HttpServletRequest request, Model page) {
+    page.addAttribute("person", login.getName());
+    page.addAttribute("imports", rights.has(login, RAISE_REQUISITIONS));
+    page.addAttribute("cockpit", rights.has(login, LOOK_AT_CASES));
+    page.addAttribute("sandbox", sandbox && request.isUserInRole("admin"));
+    return "console/index";
+  }
+}
