@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -37,6 +38,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableConfigurationProperties({AccessFile.class, AccessSettings.class})
 class WebSecurity {
   private static final String LOGIN_PAGE = "/login";
+
+  /** Our pages are text and one style sheet from here, and are shown in no other page. */
+  private static final String PAGE_POLICY =
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
   @Bean
   @Order(1)
@@ -77,7 +82,9 @@ class WebSecurity {
     return http.securityMatcher(paths("/camunda", "/camunda/**"))
         .authorizeHttpRequests(EngineAddresses::restrictWebapps)
         .csrf(AbstractHttpConfigurer::disable)
-        .headers(AbstractHttpConfigurer::disable)
+        .headers(
+            headers ->
+                headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()))
         .logout(
             leave ->
                 leave
@@ -110,6 +117,7 @@ class WebSecurity {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
+        .headers(WebSecurity::pagePolicy)
         .logout(leave -> leave.logoutSuccessUrl(LOGIN_PAGE + "?left"));
     if (settings.login() == Login.OIDC) {
       http.oauth2Login(
@@ -149,8 +157,13 @@ class WebSecurity {
         .authenticationProvider(users)
         .httpBasic(Customizer.withDefaults())
         .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
+        .headers(WebSecurity::pagePolicy)
         .addFilterBefore(new SameSiteFilter(), AuthorizationFilter.class)
         .csrf(AbstractHttpConfigurer::disable);
+  }
+
+  private static void pagePolicy(HeadersConfigurer<HttpSecurity> headers) {
+    headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY));
   }
 
   static RequestMatcher path(String pattern) {
