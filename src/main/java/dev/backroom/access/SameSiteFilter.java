@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,8 +25,8 @@ class SameSiteFilter extends OncePerRequestFilter {
     if (sentFrom == null || OWN.contains(sentFrom) || READING.contains(request.getMethod())) {
       chain.doFilter(request, response);
     } else {
-      response.sendError(
-          HttpServletResponse.SC_FORBIDDEN, "A page of another site may change nothing here");
+      RefusalProblems.answer(
+          response, HttpStatus.FORBIDDEN, "A page of another site may change nothing here");
     }
   }
 }

@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -67,7 +66,9 @@ class WebSecurity {
                     .hasRole("integration")
                     .requestMatchers(path("/sandbox/**"))
                     .hasAnyRole("integration", "admin")
-                    .requestMatchers(path("/api/dead-letters/*/*/discard"))
+                    .requestMatchers(reading("/api/inbox/**"), reading("/api/dead-letters/**"))
+                    .hasAnyRole("operator", "admin", "auditor")
+                    .requestMatchers(path("/api/inbox/**"), path("/api/dead-letters/**"))
                     .hasAnyRole("operator", "admin")
                     .anyRequest()
                     .authenticated())
@@ -153,9 +154,11 @@ class WebSecurity {
 
   private static HttpSecurity systems(HttpSecurity http, EngineUsers users, String... patterns)
       throws Exception {
+    var problems = new RefusalProblems();
     return http.securityMatcher(paths(patterns))
         .authenticationProvider(users)
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(login -> login.authenticationEntryPoint(problems))
+        .exceptionHandling(refused -> refused.accessDeniedHandler(problems))
         .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
         .headers(WebSecurity::pagePolicy)
         .addFilterBefore(new SameSiteFilter(), AuthorizationFilter.class)
@@ -168,6 +171,10 @@ class WebSecurity {
 
   static RequestMatcher path(String pattern) {
     return withDefaults().matcher(pattern);
+  }
+
+  private static RequestMatcher reading(String pattern) {
+    return withDefaults().matcher(HttpMethod.GET, pattern);
   }
 
   private static RequestMatcher paths(String... patterns) {

@@ -28,6 +28,12 @@ class RolesOverHttpTest {
           GET,  /sandbox/control,                                        yes, no,  no,  no,  no,  yes
           GET,  /sandbox/erp/purchase-orders,                            yes, no,  no,  no,  no,  yes
           GET,  /api/cases,                                              yes, yes, yes, yes, yes, yes
+          GET,  /api/inbox,                                              no,  no,  no,  yes, yes, yes
+          GET,  /api/inbox/,                                             no,  no,  no,  yes, yes, yes
+          GET,  /api/inbox/conflicts,                                    no,  no,  no,  yes, yes, yes
+          POST, /api/inbox/0/redeliver,                                  no,  no,  no,  yes, no,  yes
+          POST, /api/inbox/0/discard,                                    no,  no,  no,  yes, no,  yes
+          GET,  /api/dead-letters,                                       no,  no,  no,  yes, yes, yes
           POST, /api/dead-letters/x/x/discard,                           no,  no,  no,  yes, no,  yes
           GET,  /actuator/prometheus,                                    yes, no,  no,  yes, no,  yes
           GET,  /engine-rest/task,                                       yes, yes, yes, yes, yes, yes
