@@ -2,7 +2,6 @@ package dev.backroom.engine;
 
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 
 /**
  * Narrows a look at cases to those in which one of these variables has one of its values.
@@ -11,14 +10,4 @@ import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
  */
 public record CaseFilter(Map<String, Set<String>> anyOf) {
   public static final CaseFilter EVERYTHING = new CaseFilter(Map.of());
-
-  HistoricProcessInstanceQuery narrow(HistoricProcessInstanceQuery query) {
-    if (anyOf.isEmpty()) {
-      return query;
-    }
-    var either = query.or();
-    anyOf.forEach(
-        (variable, values) -> values.forEach(value -> either.variableValueEquals(variable, value)));
-    return either.endOr();
-  }
 }

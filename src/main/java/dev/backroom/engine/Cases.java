@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,36 +45,22 @@ public class Cases {
         .map(root -> describe(root, instances));
   }
 
-  /** Top-level cases, newest first. */
+  /** Top-level cases, newest first; none on a page that is out of reach. */
   public List<CaseSummary> list(
       @Nullable String process, @Nullable CaseState state, CaseFilter filter, int page, int size) {
-    var query = filter.narrow(query(process, state)).orderByProcessInstanceStartTime().desc();
-    return query.listPage(page * size, size).stream().map(this::summary).toList();
+    long first = (long) page * size;
+    return first > Integer.MAX_VALUE - size
+        ? List.of()
+        : new CaseQuery(process, state, filter)
+            .page(history, (int) first, size).stream().map(this::summary).toList();
   }
 
   public long count(@Nullable String process, @Nullable CaseState state, CaseFilter filter) {
-    return filter.narrow(query(process, state)).count();
+    return new CaseQuery(process, state, filter).count(history);
   }
 
   private boolean admits(CaseFilter filter, HistoricProcessInstance root) {
-    var one = history.createHistoricProcessInstanceQuery().processInstanceId(root.getId());
-    return filter.narrow(one).count() > 0;
-  }
-
-  private HistoricProcessInstanceQuery query(@Nullable String process, @Nullable CaseState state) {
-    var query = history.createHistoricProcessInstanceQuery().rootProcessInstances();
-    if (process != null) {
-      query.processDefinitionKey(process);
-    }
-    return state == null
-        ? query
-        : switch (state) {
-          case OPEN -> query.active();
-          case STUCK -> query.withIncidents().unfinished();
-          case SUSPENDED -> query.suspended();
-          case COMPLETED -> query.completed();
-          case CANCELLED -> query.externallyTerminated();
-        };
+    return new CaseQuery(null, null, filter).is(root.getId()).count(history) > 0;
   }
 
   private CaseDescription describe(
@@ -134,22 +119,13 @@ public class Cases {
         instance.getProcessDefinitionKey(),
         instance.getProcessDefinitionName(),
         instance.getProcessDefinitionVersion(),
-        state(instance),
+        CaseState.of(instance, hasIncident(instance)),
         instance.getStartTime().toInstant(),
         Moments.instant(instance.getEndTime()));
   }
 
-  private CaseState state(HistoricProcessInstance instance) {
-    return switch (instance.getState()) {
-      case HistoricProcessInstance.STATE_COMPLETED -> CaseState.COMPLETED;
-      case HistoricProcessInstance.STATE_SUSPENDED -> CaseState.SUSPENDED;
-      case HistoricProcessInstance.STATE_ACTIVE ->
-          hasIncident(instance) ? CaseState.STUCK : CaseState.OPEN;
-      default -> CaseState.CANCELLED;
-    };
-  }
-
   private boolean hasIncident(HistoricProcessInstance instance) {
-    return runtime.createIncidentQuery().processInstanceId(instance.getId()).count() > 0;
+    return instance.getEndTime() == null
+        && runtime.createIncidentQuery().processInstanceId(instance.getId()).count() > 0;
   }
 }
