@@ -26,7 +26,7 @@ class CodeRulesTest {
   /** The engine's own internals, and who may touch them for want of a public way. */
   private static final String[] DOORS_TO_INTERNALS = {
     "dev.backroom.engine.EngineClock",
-    "dev.backroom.engine.CaseEndings",
+    "dev.backroom.engine.CaseLifetimes",
     "dev.backroom.engine.ChangedVariables",
     "dev.backroom.engine.CandidateGroupsPlugin",
     "dev.backroom.engine.LoggedIn",

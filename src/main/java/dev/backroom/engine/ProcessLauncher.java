@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Starts a case by a message, or hands a message to the case that waits for it. */
@@ -35,22 +38,29 @@ public class ProcessLauncher {
 
   /** Runs the case up to its first wait, in the caller's transaction. */
   public String start(String messageName, BusinessKey key, String payload) {
+    return correlation(messageName, key, payload).correlateStartMessage().getProcessInstanceId();
+  }
+
+  /**
+   * False when no case of this key waits for the message now.
+   *
+   * @throws OptimisticLockingFailureException when another transaction changed the case meanwhile
+   */
+  public boolean correlate(String messageName, BusinessKey key, String payload) {
+    try {
+      return !correlation(messageName, key, payload).correlateAllWithResult().isEmpty();
+    } catch (OptimisticLockingException collision) {
+      throw new OptimisticLockingFailureException(
+          String.valueOf(collision.getMessage()), collision);
+    }
+  }
+
+  private MessageCorrelationBuilder correlation(
+      String messageName, BusinessKey key, String payload) {
     return runtime
         .createMessageCorrelation(messageName)
         .processInstanceBusinessKey(key.value())
-        .setVariable(payloadVariable(messageName), SpinValues.jsonValue(payload).create())
-        .correlateStartMessage()
-        .getProcessInstanceId();
-  }
-
-  /** False when no case of this key waits for the message now. */
-  public boolean correlate(String messageName, BusinessKey key, String payload) {
-    return !runtime
-        .createMessageCorrelation(messageName)
-        .processInstanceBusinessKey(key.value())
-        .setVariable(payloadVariable(messageName), SpinValues.jsonValue(payload).create())
-        .correlateAllWithResult()
-        .isEmpty();
+        .setVariable(payloadVariable(messageName), SpinValues.jsonValue(payload).create());
   }
 
   /** {@code purchase-order.acknowledged} arrives as {@code purchaseOrderAcknowledged}. */

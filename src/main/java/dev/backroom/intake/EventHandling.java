@@ -3,9 +3,12 @@ package dev.backroom.intake;
 import dev.backroom.engine.ProcessLauncher;
 import dev.backroom.shared.BusinessKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,13 +44,19 @@ class EventHandling {
     var current = new InboxEntry[1];
     try {
       return Boolean.TRUE.equals(transaction.execute(begun -> handle(lane, current)));
+    } catch (ConcurrencyFailureException collision) {
+      comeAgain(known(current, collision), collision);
     } catch (RuntimeException failure) {
-      if (current[0] == null) {
-        throw failure;
-      }
-      remember(current[0], failure);
-      return false;
+      remember(known(current, failure), failure);
     }
+    return false;
+  }
+
+  private static InboxEntry known(@Nullable InboxEntry[] current, RuntimeException failure) {
+    if (current[0] == null) {
+      throw failure;
+    }
+    return current[0];
   }
 
   private boolean handle(Lane lane, InboxEntry[] current) {
@@ -70,11 +79,9 @@ class EventHandling {
 
   private boolean launch(InboxEntry event) {
     var key = new BusinessKey(event.subject());
-    var process = launcher.processStartedBy(event.type());
-    if (process.isEmpty()) {
+    if (launcher.processStartedBy(event.type()).isEmpty()) {
       return launcher.correlate(event.type(), key, event.payload());
     }
-    openCases.open(process.get(), key);
     launcher.start(event.type(), key, event.payload());
     return true;
   }
@@ -102,6 +109,17 @@ class EventHandling {
     return giveUpAt.isAfter(clock.instant()) ? giveUpAt : soon;
   }
 
+  /** Two transactions met at the same case: nobody's fault, so the later one just comes again. */
+  private void comeAgain(InboxEntry event, ConcurrencyFailureException collision) {
+    LOG.info(
+        "Event {} of type {} for {} met another change of its case and comes again: {}",
+        event.eventId(),
+        event.type(),
+        event.subject(),
+        collision.getMessage());
+    store(event, InboxState.NEW, event.attempts(), settings.firstPause(), null);
+  }
+
   private void remember(InboxEntry event, RuntimeException failure) {
     var attempts = event.attempts() + 1;
     var failed = attempts >= settings.attempts();
@@ -113,13 +131,17 @@ class EventHandling {
         attempts,
         failed ? "it stays in the inbox as failed" : "it is tried again",
         failure);
+    store(
+        event,
+        failed ? InboxState.FAILED : InboxState.NEW,
+        attempts,
+        settings.pauseAfter(attempts),
+        failure.getClass().getSimpleName() + ": " + failure.getMessage());
+  }
+
+  private void store(
+      InboxEntry event, InboxState state, int attempts, Duration pause, @Nullable String note) {
     transaction.executeWithoutResult(
-        begun ->
-            inbox.mark(
-                event.id(),
-                failed ? InboxState.FAILED : InboxState.NEW,
-                attempts,
-                clock.instant().plus(settings.pauseAfter(attempts)),
-                failure.getClass().getSimpleName() + ": " + failure.getMessage()));
+        begun -> inbox.mark(event.id(), state, attempts, clock.instant().plus(pause), note));
   }
 }

@@ -1,7 +1,7 @@
 package dev.backroom.intake;
 
 import dev.backroom.engine.CaseEnded;
-import dev.backroom.shared.BusinessKey;
+import dev.backroom.engine.CaseStarted;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,18 +16,24 @@ class OpenCases {
   }
 
   /** Asks before it inserts: on PostgreSQL a duplicate key would spoil the transaction. */
-  void open(String process, BusinessKey key) {
-    var open =
+  @EventListener
+  void open(CaseStarted started) {
+    var key = started.businessKey().value();
+    var holders =
         database
-            .sql("select count(*) from bk_open_case where process = ? and subject = ?")
-            .params(process, key.value())
-            .query(Long.class)
-            .single();
-    if (open > 0) {
+            .sql("select instance_id from bk_open_case where process = ? and subject = ?")
+            .params(started.processKey(), key)
+            .query((row, number) -> String.valueOf(row.getString(1)))
+            .list();
+    if (holders.isEmpty()) {
+      database
+          .sql("insert into bk_open_case (process, subject, instance_id) values (?, ?, ?)")
+          .params(started.processKey(), key, started.instanceId())
+          .update();
+    } else if (!holders.contains(started.instanceId())) {
       throw new IllegalStateException(
-          "A case of %s with the number %s is already open".formatted(process, key));
+          "A case of %s with the number %s is already open".formatted(started.processKey(), key));
     }
-    database.sql("insert into bk_open_case values (?, ?)").params(process, key.value()).update();
   }
 
   boolean isOpen(String subject) {

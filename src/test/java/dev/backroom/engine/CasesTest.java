@@ -1,6 +1,7 @@
 package dev.backroom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.backroom.shared.BusinessKey;
 import java.time.Instant;
@@ -96,13 +97,16 @@ class CasesTest {
   }
 
   @Test
-  void announcesWhatACaseWaitsForAndThatItEnded() {
+  void announcesThatACaseStartedWhatItWaitsForAndThatItEnded() {
     launcher.start("parcel.booked", PARCEL, "{}");
     tasks.complete(tasks.createTaskQuery().singleResult().getId());
     launcher.correlate("parcel.collected", PARCEL, "{}");
 
     assertThat(published.stream(CaseWaitsFor.class))
         .containsExactly(new CaseWaitsFor(PARCEL, "parcel.collected"));
+    assertThat(published.stream(CaseStarted.class))
+        .extracting(CaseStarted::processKey, CaseStarted::businessKey)
+        .containsExactly(tuple("parcel", PARCEL));
     assertThat(published.stream(CaseEnded.class)).containsExactly(new CaseEnded("parcel", PARCEL));
   }
 
