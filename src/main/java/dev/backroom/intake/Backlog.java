@@ -27,7 +27,7 @@ public class Backlog {
 
   /**
    * Events that are being handled, or are to be handled at this instant; not those behind one that
-   * waits.
+   * waits or failed.
    */
   public long due() {
     return database
@@ -36,7 +36,7 @@ public class Backlog {
             select count(*) from bk_inbox fresh where state = 'NEW' and due_at <= ?
               and not exists (select 1 from bk_inbox earlier
                 where earlier.subject = fresh.subject and earlier.type = fresh.type
-                  and earlier.state = 'EARLY' and earlier.id < fresh.id)""")
+                  and earlier.state in ('EARLY', 'FAILED') and earlier.id < fresh.id)""")
         .params(clock.instant().atOffset(ZoneOffset.UTC))
         .query(Long.class)
         .single();

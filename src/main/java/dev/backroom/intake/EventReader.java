@@ -1,35 +1,26 @@
 package dev.backroom.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.backroom.shared.BusinessKey;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.format.EventDeserializationException;
-import io.cloudevents.http.HttpMessageFactory;
-import io.cloudevents.jackson.JsonFormat;
-import io.cloudevents.rw.CloudEventRWException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads CloudEvents from HTTP: structured, as a batch, or with the attributes in headers. */
 @Component
 class EventReader {
-  private static final List<String> REQUIRED =
-      List.of("specversion", "id", "source", "type", "subject");
-
-  private final ObjectMapper json;
+  private final ObjectReader json;
   private final Clock clock;
-  private final JsonFormat format = new JsonFormat();
 
   EventReader(ObjectMapper json, Clock clock) {
-    this.json = json;
+    this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     this.clock = clock;
   }
 
@@ -47,67 +38,63 @@ class EventReader {
         .toList();
   }
 
-  /** The attributes come in headers {@code ce-id}, {@code ce-type} and so on. */
+  /**
+   * The attributes come in headers {@code ce-id}, {@code ce-type} and so on, in lower case here.
+   */
   IncomingEvent binary(Map<String, String> headers, byte[] body) {
-    REQUIRED.stream()
-        .filter(attribute -> headers.getOrDefault("ce-" + attribute, "").isBlank())
-        .findFirst()
-        .ifPresent(
-            missing -> {
-              throw new InvalidEvent("/" + missing, "The header ce-" + missing + " is missing");
-            });
-    try {
-      return incoming("", HttpMessageFactory.createReader(headers, body).toEvent(), parse(body));
-    } catch (CloudEventRWException wrong) {
-      throw new InvalidEvent("", String.valueOf(wrong.getMessage()));
-    }
+    return incoming(new EventAttributes("", name -> headers.get("ce-" + name)), parse(body));
   }
 
   private IncomingEvent event(String at, JsonNode event) {
-    for (var attribute : REQUIRED) {
-      if (!event.path(attribute).isTextual() || event.path(attribute).asText().isBlank()) {
-        throw new InvalidEvent(
-            at + "/" + attribute, "The attribute '" + attribute + "' is missing");
-      }
+    if (!event.isObject()) {
+      throw new InvalidEvent(at, "An event is a JSON object");
     }
+    var read = new EventAttributes(at, name -> text(at, event, name));
     if (!event.has("data")) {
       throw new InvalidEvent(at + "/data", "The event has no data");
     }
-    try {
-      var attributes = ((ObjectNode) event).deepCopy().without("data");
-      var read = format.deserialize(attributes.toString().getBytes(StandardCharsets.UTF_8));
-      return incoming(at, read, event.get("data"));
-    } catch (EventDeserializationException wrong) {
-      throw new InvalidEvent(at, String.valueOf(wrong.getMessage()));
-    }
+    return incoming(read, event.get("data"));
   }
 
-  private IncomingEvent incoming(String at, CloudEvent event, JsonNode data) {
-    var time = event.getTime();
+  private static @Nullable String text(String at, JsonNode event, String name) {
+    var value = event.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      throw new InvalidEvent(at + "/" + name, "The attribute '%s' must be text".formatted(name));
+    }
+    return value.asText();
+  }
+
+  private IncomingEvent incoming(EventAttributes attributes, JsonNode data) {
+    attributes.checkVersion();
     return new IncomingEvent(
-        event.getId(),
-        event.getSource(),
-        event.getType(),
-        subject(at, String.valueOf(event.getSubject())),
-        time == null ? clock.instant() : time.toInstant(),
+        attributes.required("id"),
+        attributes.source(),
+        attributes.required("type"),
+        attributes.subject(),
+        attributes.time().orElseGet(clock::instant),
         data);
-  }
-
-  private static BusinessKey subject(String at, String subject) {
-    try {
-      return new BusinessKey(subject);
-    } catch (IllegalArgumentException wrong) {
-      throw new InvalidEvent(at + "/subject", String.valueOf(wrong.getMessage()));
-    }
   }
 
   private JsonNode parse(byte[] body) {
     try {
-      return json.readTree(body);
+      var read = json.readTree(body);
+      if (read.isMissingNode()) {
+        throw new InvalidEvent("", "The body is empty");
+      }
+      return read;
     } catch (JsonProcessingException wrong) {
-      throw new InvalidEvent("", "This is not JSON: " + wrong.getOriginalMessage());
+      var where = wrong.getLocation();
+      throw new InvalidEvent(
+          "",
+          where == null
+              ? "This is not JSON"
+              : "This is not JSON, from line %d, column %d on"
+                  .formatted(where.getLineNr(), where.getColumnNr()));
     } catch (IOException wrong) {
-      throw new InvalidEvent("", "The body cannot be read: " + wrong.getMessage());
+      throw new InvalidEvent("", "The body is no text in UTF-8");
     }
   }
 }

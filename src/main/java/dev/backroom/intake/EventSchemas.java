@@ -23,7 +23,11 @@ class EventSchemas {
   private final Map<String, JsonSchema> byType = new TreeMap<>();
 
   EventSchemas(ResourcePatternResolver resources) throws IOException {
-    var config = SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+    var config =
+        SchemaValidatorsConfig.builder()
+            .pathType(PathType.JSON_POINTER)
+            .formatAssertionsEnabled(true)
+            .build();
     var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     for (var file : resources.getResources("classpath*:connectors/events/*" + SUFFIX)) {
       byType.put(type(file), schema(factory, config, file));
@@ -37,8 +41,7 @@ class EventSchemas {
   /** Refuses a payload that its type's schema does not allow, and a type that has no schema. */
   void check(String at, IncomingEvent event) {
     if (!byType.containsKey(event.type())) {
-      throw new InvalidEvent(
-          at + "/type", "'%s' is no known type; known are %s".formatted(event.type(), types()));
+      throw new InvalidEvent(at + "/type", "This is no known type; known are " + types());
     }
     of(event.type()).validate(event.data()).stream()
         .findFirst()

@@ -1,6 +1,8 @@
 package dev.backroom.intake;
 
 import dev.backroom.intake.Receipt.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +13,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -33,13 +34,13 @@ class EventsController {
   }
 
   @PostMapping(path = "/events", consumes = STRUCTURED)
-  ResponseEntity<Receipt> structured(@RequestBody byte[] body) {
-    return answer(intake.accept(reader.structured(notTooLarge(body))));
+  ResponseEntity<Receipt> structured(HttpServletRequest request) throws IOException {
+    return answer(intake.accept(reader.structured(body(request))));
   }
 
   @PostMapping(path = "/events", consumes = BATCH)
-  ResponseEntity<List<Receipt>> batch(@RequestBody byte[] body) {
-    var events = reader.batch(notTooLarge(body));
+  ResponseEntity<List<Receipt>> batch(HttpServletRequest request) throws IOException {
+    var events = reader.batch(body(request));
     if (events.size() > LARGEST_BATCH) {
       throw new InvalidEvent("", "A batch holds at most %d events".formatted(LARGEST_BATCH));
     }
@@ -49,7 +50,8 @@ class EventsController {
 
   /** Binary mode: the body is the payload, the attributes are headers. */
   @PostMapping(path = "/events", consumes = "application/json")
-  ResponseEntity<Receipt> binary(@RequestHeader HttpHeaders headers, @RequestBody byte[] body) {
+  ResponseEntity<Receipt> binary(@RequestHeader HttpHeaders headers, HttpServletRequest request)
+      throws IOException {
     Map<String, String> attributes =
         headers.toSingleValueMap().entrySet().stream()
             .collect(
@@ -57,15 +59,24 @@ class EventsController {
                     header -> header.getKey().toLowerCase(Locale.ROOT),
                     Map.Entry::getValue,
                     (first, second) -> first));
-    return answer(intake.accept(reader.binary(attributes, notTooLarge(body))));
+    return answer(intake.accept(reader.binary(attributes, body(request))));
   }
 
-  private static byte[] notTooLarge(byte[] body) {
+  /** What says that it is too large is not read at all, and nothing beyond the limit ever is. */
+  private static byte[] body(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() > LARGEST_BODY) {
+      throw tooLarge();
+    }
+    var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
     if (body.length > LARGEST_BODY) {
-      throw new ResponseStatusException(
-          HttpStatus.PAYLOAD_TOO_LARGE, "At most %d bytes at once".formatted(LARGEST_BODY));
+      throw tooLarge();
     }
     return body;
+  }
+
+  private static ResponseStatusException tooLarge() {
+    return new ResponseStatusException(
+        HttpStatus.PAYLOAD_TOO_LARGE, "At most %d bytes at once".formatted(LARGEST_BODY));
   }
 
   private static ResponseEntity<Receipt> answer(Receipt receipt) {

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 class Inbox {
   private static final String COLUMNS =
       "id, source, event_id, type, subject, occurred_at, received_at, state, attempts, due_at, note,"
-          + " payload";
+          + " decided_by, decided_at, payload";
   private static final String INSERT =
       """
       insert into bk_inbox
         (source, event_id, type, subject, occurred_at, received_at, payload, state, attempts, due_at)
       values (?, ?, ?, ?, ?, ?, ?, 'NEW', 0, ?)""";
-  private static final int LONGEST_NOTE = 2000;
+  static final int LONGEST_NOTE = 2000;
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
@@ -62,14 +62,10 @@ class Inbox {
         .optional();
   }
 
-  void keepConflict(IncomingEvent event) {
-    database
-        .sql("insert into bk_inbox_conflict values (?, ?, ?, ?)")
-        .params(event.source().toString(), event.id(), now(), event.data().toString())
-        .update();
-  }
-
-  /** The oldest event of a lane that still waits, locked until the transaction ends. */
+  /**
+   * The oldest event of a lane that still waits, locked until the transaction ends; none while one
+   * that failed stands before it.
+   */
   Optional<InboxEntry> lockNext(Lane lane) {
     return database
         .sql(
@@ -78,7 +74,7 @@ class Inbox {
                 + """
                  from bk_inbox where id = (
                   select min(id) from bk_inbox
-                  where subject = ? and type = ? and state in ('NEW', 'EARLY'))
+                  where subject = ? and type = ? and state in ('NEW', 'EARLY', 'FAILED'))
                 for update""")
         .params(lane.subject(), lane.type())
         .query(Inbox::entry)
@@ -100,38 +96,51 @@ class Inbox {
   }
 
   /** False when the event is not in one of the states in which an operator may act. */
-  boolean change(long id, InboxState to, @Nullable String note) {
+  boolean decide(long id, InboxState to, @Nullable String reason, String by) {
     return database
             .sql(
                 """
-                update bk_inbox set state = ?, attempts = 0, due_at = ?, note = ?
+                update bk_inbox
+                set state = ?, attempts = 0, due_at = ?, note = ?, decided_by = ?, decided_at = ?
                 where id = ? and state in ('EARLY', 'ORPHAN', 'FAILED')""")
             .param(to.name())
             .param(now())
-            .param(note)
+            .param(reason)
+            .param(by)
+            .param(now())
             .param(id)
             .update()
         == 1;
   }
 
+  /** Lanes whose oldest open event is due, the longest due first. */
   List<Lane> dueLanes(int atMost) {
+    return lanes(
+        """
+        select subject, type from bk_inbox head
+        where state in ('NEW', 'EARLY') and due_at <= ? and not exists (
+          select 1 from bk_inbox earlier
+          where earlier.subject = head.subject and earlier.type = head.type
+            and earlier.state in ('NEW', 'EARLY', 'FAILED') and earlier.id < head.id)
+        order by due_at, id fetch first %d rows only"""
+            .formatted(atMost),
+        now());
+  }
+
+  List<Lane> earlyLanes() {
+    return lanes("select distinct subject, type from bk_inbox where state = 'EARLY'");
+  }
+
+  private List<Lane> lanes(String sql, Object... parameters) {
     return database
-        .sql(
-            """
-            select distinct subject, type from bk_inbox
-            where state in ('NEW', 'EARLY') and due_at <= ? fetch first %d rows only"""
-                .formatted(atMost))
-        .params(now())
+        .sql(sql)
+        .params(parameters)
         .query((row, number) -> new Lane(row.getString(1), row.getString(2)))
         .list();
   }
 
   Optional<Lane> laneOf(long id) {
-    return database
-        .sql("select subject, type from bk_inbox where id = ?")
-        .params(id)
-        .query((row, number) -> new Lane(row.getString(1), row.getString(2)))
-        .optional();
+    return lanes("select subject, type from bk_inbox where id = ?", id).stream().findFirst();
   }
 
   List<InboxEntry> list(InboxState state, int page, int size) {
@@ -155,9 +164,15 @@ class Inbox {
   }
 
   /** Removes what was done with before the instant; what waits or failed stays. */
-  int removeDoneBefore(Instant instant) {
+  int removeDoneBefore(Instant instant, int atMost) {
     return database
-        .sql("delete from bk_inbox where state in ('HANDLED', 'DISCARDED') and received_at < ?")
+        .sql(
+            """
+            delete from bk_inbox where id in (
+              select id from bk_inbox
+              where state in ('HANDLED', 'DISCARDED') and received_at < ?
+              order by received_at fetch first %d rows only)"""
+                .formatted(atMost))
         .params(utc(instant))
         .update();
   }
@@ -183,6 +198,10 @@ class Inbox {
         row.getInt("attempts"),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         row.getString("note"),
+        row.getString("decided_by"),
+        Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant)
+            .orElse(null),
         row.getString("payload"));
   }
 }

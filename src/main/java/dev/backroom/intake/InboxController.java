@@ -1,8 +1,15 @@
 package dev.backroom.intake;
 
+import dev.backroom.intake.Conflicts.Conflict;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,43 +25,60 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/inbox")
 class InboxController {
+  private static final Logger LOG = LoggerFactory.getLogger(InboxController.class);
   private static final int PAGE_SIZE = 50;
 
   private final Inbox inbox;
+  private final Conflicts conflicts;
   private final LaneDispatcher lanes;
 
-  InboxController(Inbox inbox, LaneDispatcher lanes) {
+  InboxController(Inbox inbox, Conflicts conflicts, LaneDispatcher lanes) {
     this.inbox = inbox;
+    this.conflicts = conflicts;
     this.lanes = lanes;
   }
 
-  record Discarding(@NotBlank String reason) {}
+  record Discarding(@NotBlank @Size(max = Inbox.LONGEST_NOTE) String reason) {}
 
   /** Newest first, 50 a page. */
   @GetMapping
   List<InboxEntry> list(
       @RequestParam(defaultValue = "ORPHAN") InboxState state,
-      @RequestParam(defaultValue = "0") int page) {
-    return inbox.list(state, Math.max(page, 0), PAGE_SIZE);
+      @RequestParam(defaultValue = "0") @Min(0) int page) {
+    return inbox.list(state, page, PAGE_SIZE);
+  }
+
+  /** What was refused because its source and id came before with other content. */
+  @GetMapping("/conflicts")
+  List<Conflict> conflicts(@RequestParam(defaultValue = "0") @Min(0) int page) {
+    return conflicts.list(page, PAGE_SIZE);
   }
 
   @PostMapping("/{id}/redeliver")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  void redeliver(@PathVariable long id) {
-    change(id, InboxState.NEW, null);
-    inbox.laneOf(id).ifPresent(lanes::dispatch);
+  void redeliver(@PathVariable long id, Principal operator) {
+    lanes.dispatch(decide(id, InboxState.NEW, null, operator));
   }
 
   @PostMapping("/{id}/discard")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void discard(@PathVariable long id, @Valid @RequestBody Discarding discarding) {
-    change(id, InboxState.DISCARDED, discarding.reason());
+  void discard(
+      @PathVariable long id, @Valid @RequestBody Discarding discarding, Principal operator) {
+    lanes.dispatch(decide(id, InboxState.DISCARDED, discarding.reason(), operator));
   }
 
-  private void change(long id, InboxState to, @org.jspecify.annotations.Nullable String note) {
-    if (!inbox.change(id, to, note)) {
+  /** The lane, in which the next event may follow now. */
+  private Lane decide(long id, InboxState to, @Nullable String reason, Principal operator) {
+    var lane =
+        inbox
+            .laneOf(id)
+            .orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no event " + id));
+    if (!inbox.decide(id, to, reason, operator.getName())) {
       throw new ResponseStatusException(
           HttpStatus.CONFLICT, "Event %d is not early, orphaned or failed".formatted(id));
     }
+    LOG.info("Event {} of {} is {} by {}", id, lane, to, operator.getName());
+    return lane;
   }
 }

@@ -3,7 +3,11 @@ package dev.backroom.intake;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One stored event. */
+/**
+ * One stored event.
+ *
+ * @param decidedBy who redelivered or discarded it last, if somebody did
+ */
 record InboxEntry(
     long id,
     String source,
@@ -16,4 +20,6 @@ record InboxEntry(
     int attempts,
     Instant dueAt,
     @Nullable String note,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt,
     String payload) {}

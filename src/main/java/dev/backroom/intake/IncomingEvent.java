@@ -11,4 +11,22 @@ import java.time.Instant;
  * @param subject the business key of the case it belongs to
  */
 public record IncomingEvent(
-    String id, URI source, String type, BusinessKey subject, Instant time, JsonNode data) {}
+    String id, URI source, String type, BusinessKey subject, Instant time, JsonNode data) {
+  private static final int LONGEST_TEXT = 255;
+
+  /** The inbox has room for so much, and PostgreSQL takes no control characters. */
+  void checkTexts(String at) {
+    check(at + "/id", id);
+    check(at + "/source", source.toString());
+  }
+
+  private static void check(String pointer, String text) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new InvalidEvent(
+          pointer, "At most %d characters, not %d".formatted(LONGEST_TEXT, text.length()));
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidEvent(pointer, "No control characters");
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package dev.backroom.intake;
 
 import dev.backroom.engine.CaseWaitsFor;
+import dev.backroom.engine.WaitingCases;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,12 +27,14 @@ class LaneDispatcher {
 
   private final EventHandling handling;
   private final Inbox inbox;
+  private final WaitingCases cases;
   private final ThreadPoolTaskExecutor workers;
   private final Set<Lane> queued = ConcurrentHashMap.newKeySet();
 
-  LaneDispatcher(EventHandling handling, Inbox inbox, IntakeSettings settings) {
+  LaneDispatcher(EventHandling handling, Inbox inbox, WaitingCases cases, IntakeSettings settings) {
     this.handling = handling;
     this.inbox = inbox;
+    this.cases = cases;
     this.workers = new ThreadPoolTaskExecutor();
     workers.setThreadNamePrefix("intake-");
     workers.setCorePoolSize(settings.workers());
@@ -57,6 +60,24 @@ class LaneDispatcher {
   @Scheduled(fixedDelayString = "${backroom.intake.sweep:2000}", timeUnit = TimeUnit.MILLISECONDS)
   void sweep() {
     inbox.dueLanes(LANES_PER_SWEEP).forEach(this::dispatch);
+  }
+
+  /**
+   * Finds the early events whose case waits for them although nobody woke them, and says how many:
+   * a kill after the case's commit loses the wake. Many lanes are asked about in one query.
+   */
+  @Scheduled(fixedDelayString = "${backroom.intake.look-again:PT1M}")
+  int lookAgain() {
+    var early = inbox.earlyLanes();
+    int awake = 0;
+    for (int from = 0; from < early.size(); from += LANES_PER_SWEEP) {
+      var some = early.subList(from, Math.min(from + LANES_PER_SWEEP, early.size()));
+      var waiting = cases.among(some.stream().map(Lane::subject).distinct().toList());
+      var wanted = some.stream().filter(lane -> waiting.contains(lane.waitedFor())).toList();
+      wanted.forEach(this::dispatch);
+      awake += wanted.size();
+    }
+    return awake;
   }
 
   private void work(Lane lane) {

@@ -120,8 +120,8 @@ class IntakeTest {
     assertThat(open("P-1")).isZero();
     var failed = inbox.find("/test", "booked-P-1").orElseThrow();
     assertThat(failed.note()).contains("missing");
-    assertThat(inbox.change(failed.id(), InboxState.DISCARDED, "weighed wrongly")).isTrue();
-    assertThat(inbox.change(failed.id(), InboxState.NEW, null)).isFalse();
+    assertThat(inbox.decide(failed.id(), InboxState.DISCARDED, "weighed wrongly", "me")).isTrue();
+    assertThat(inbox.decide(failed.id(), InboxState.NEW, null, "me")).isFalse();
   }
 
   @Test
@@ -161,18 +161,6 @@ class IntakeTest {
 
     assertThat(receipts).extracting(Receipt::outcome).contains(Outcome.CONFLICTING);
     assertThat(inbox.find("/test", "booked-P-1")).isEmpty();
-  }
-
-  @Test
-  void removesOnlyWhatIsDoneWith() {
-    clock.set(clock.instant());
-    intake.accept(booked("P-1", 3));
-    intake.accept(collected("P-2"));
-    awaitState("booked-P-1", InboxState.HANDLED);
-    awaitState("collected-P-2", InboxState.EARLY);
-
-    assertThat(inbox.removeDoneBefore(clock.instant().plusSeconds(1))).isEqualTo(1);
-    assertThat(inbox.find("/test", "collected-P-2")).isPresent();
   }
 
   private void awaitState(String id, InboxState state) {
