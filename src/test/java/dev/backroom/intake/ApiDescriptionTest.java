@@ -3,17 +3,11 @@ package dev.backroom.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.backroom.intake.Receipt.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,83 +17,78 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The descriptions in docs say neither more nor less than the code does. */
+/** docs/openapi.yaml says neither more nor less than the code does. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 class ApiDescriptionTest {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-  private static final String SUFFIX = ".schema.json";
+  private static final String PROBLEM = "#/components/responses/Problem";
+  private static final String RECEIPTS = "#/components/responses/Receipts";
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
 
   @Test
-  void describesEveryAddressThatOthersRelyOn() throws IOException {
-    assertThat(described()).isEqualTo(mapped());
+  void describesEveryAddressThatOthersRelyOnWithItsParameters() throws IOException {
+    assertThat(DescribedApi.parameters(DescribedApi.read()))
+        .isEqualTo(MappedApi.parameters(mappings));
   }
 
   @Test
-  void describesEveryEventThatHasASchema() throws IOException {
-    var messages = YAML.readTree(Path.of("docs/asyncapi.yaml").toFile()).at("/components/messages");
-    var names = new TreeSet<String>();
-    for (var message : messages) {
-      names.add(message.path("name").asText());
-      assertThat(Path.of("docs").resolve(message.at("/payload/$ref").asText())).exists();
-    }
-    assertThat(names).isEqualTo(typesWithASchema());
+  void describesWhatIsAnsweredWhenAllGoesWell() throws IOException {
+    var answers = DescribedApi.answers(DescribedApi.read());
+
+    MappedApi.goodAnswers(mappings)
+        .forEach(
+            (address, status) -> assertThat(answers.get(address)).as(address).contains(status));
   }
 
   @Test
-  void everySchemaAcceptsItsOwnExamples() throws IOException {
-    for (var type : typesWithASchema()) {
-      var file = Path.of("connectors/events", type + SUFFIX);
-      var schema =
-          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-              .getSchema(Files.newInputStream(file));
-      var examples = YAML.readTree(file.toFile()).path("examples");
-      assertThat(examples).as(type).isNotEmpty();
-      examples.forEach(example -> assertThat(schema.validate(example)).as(type).isEmpty());
-    }
+  void describesEveryRefusalAsAProblemAndEveryReceipt() throws IOException {
+    assertThat(refusalsWithoutAProblem(DescribedApi.read())).isEmpty();
+    assertThat(DescribedApi.read().at("/components/schemas/Receipt/properties/outcome/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactly(Stream.of(Outcome.values()).map(Outcome::name).toArray(String[]::new));
   }
 
   @Test
-  void seesAnAddressThatIsNotDescribed() {
-    assertThat(Set.of("GET /api/cases")).isNotEqualTo(mapped());
+  void seesWhatTheDescriptionLacks() throws IOException {
+    var api = DescribedApi.read();
+    ((ObjectNode) api.path("paths")).remove("/api/inbox/conflicts");
+    ((ObjectNode) api.at("/paths/~1api~1cases/get")).remove("parameters");
+    ((ObjectNode) api.at("/paths/~1api~1inbox/get/responses/403")).remove("$ref");
+
+    assertThat(DescribedApi.parameters(api))
+        .doesNotContainKey("GET /api/inbox/conflicts")
+        .isNotEqualTo(MappedApi.parameters(mappings));
+    assertThat(DescribedApi.parameters(api).get("GET /api/cases"))
+        .isNotEqualTo(MappedApi.parameters(mappings).get("GET /api/cases"));
+    assertThat(DescribedApi.parameters(api).get("GET /api/inbox"))
+        .isEqualTo(MappedApi.parameters(mappings).get("GET /api/inbox"));
+    assertThat(refusalsWithoutAProblem(api)).containsExactly("GET /api/inbox 403");
   }
 
-  private static Set<String> described() throws IOException {
-    var paths = YAML.readTree(Path.of("docs/openapi.yaml").toFile()).path("paths");
-    return paths.properties().stream()
-        .flatMap(path -> operations(path.getKey(), path.getValue()))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Stream<String> operations(String path, JsonNode operations) {
-    return operations.properties().stream()
-        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path);
-  }
-
-  private Set<String> mapped() {
-    return mappings.getHandlerMethods().keySet().stream()
-        .flatMap(
-            mapping ->
-                mapping.getPatternValues().stream()
-                    .flatMap(
-                        path ->
-                            mapping.getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " " + path)))
-        .filter(address -> address.contains(" /api/") || address.endsWith(" /events"))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> typesWithASchema() throws IOException {
-    try (var files = Files.list(Path.of("connectors/events"))) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
+  private static List<String> refusalsWithoutAProblem(JsonNode api) {
+    var without = new ArrayList<String>();
+    DescribedApi.operations(api)
+        .forEach(
+            operation ->
+                operation
+                    .node()
+                    .path("responses")
+                    .properties()
+                    .forEach(
+                        answer -> {
+                          var wanted =
+                              operation.address().equals("POST /events")
+                                      && answer.getKey().equals("409")
+                                  ? RECEIPTS
+                                  : PROBLEM;
+                          if (answer.getKey().startsWith("4")
+                              && !answer.getValue().path("$ref").asText().equals(wanted)) {
+                            without.add(operation.address() + " " + answer.getKey());
+                          }
+                        }));
+    return without;
   }
 }
