@@ -50,10 +50,7 @@ class EventReader {
       throw new InvalidEvent(at, "An event is a JSON object");
     }
     var read = new EventAttributes(at, name -> text(at, event, name));
-    if (!event.has("data")) {
-      throw new InvalidEvent(at + "/data", "The event has no data");
-    }
-    return incoming(read, event.get("data"));
+    return incoming(read, event.path("data"));
   }
 
   private static @Nullable String text(String at, JsonNode event, String name) {
@@ -69,13 +66,18 @@ class EventReader {
 
   private IncomingEvent incoming(EventAttributes attributes, JsonNode data) {
     attributes.checkVersion();
-    return new IncomingEvent(
-        attributes.required("id"),
-        attributes.source(),
-        attributes.required("type"),
-        attributes.subject(),
-        attributes.time().orElseGet(clock::instant),
-        data);
+    var event =
+        new IncomingEvent(
+            attributes.required("id"),
+            attributes.source(),
+            attributes.required("type"),
+            attributes.subject(),
+            attributes.time().orElseGet(clock::instant),
+            data);
+    if (data.isMissingNode()) {
+      throw new InvalidEvent(attributes.at() + "/data", "The event has no data");
+    }
+    return event;
   }
 
   private JsonNode parse(byte[] body) {

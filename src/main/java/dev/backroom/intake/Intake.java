@@ -58,6 +58,11 @@ public class Intake {
    */
   public List<Receipt> acceptAll(List<IncomingEvent> events) {
     IntStream.range(0, events.size()).forEach(at -> check("/" + at, events.get(at)));
+    return storeBatch(events);
+  }
+
+  /** One at a time: two that bring the same events in opposite orders would wait for each other. */
+  private synchronized List<Receipt> storeBatch(List<IncomingEvent> events) {
     return store(events);
   }
 
@@ -75,11 +80,8 @@ public class Intake {
     }
   }
 
-  /**
-   * A sender on another node may be faster each time that we compare. One sender at a time: two
-   * that bring the same events in opposite orders would wait for each other again and again.
-   */
-  private synchronized List<Receipt> storeUnknown(List<IncomingEvent> events) {
+  /** Another sender may be faster each time that we compare. */
+  private List<Receipt> storeUnknown(List<IncomingEvent> events) {
     for (int attempt = 1; ; attempt++) {
       var outcomes = outcomes(events);
       var conflicting = only(Outcome.CONFLICTING, events, outcomes);

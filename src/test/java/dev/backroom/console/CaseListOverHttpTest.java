@@ -112,7 +112,9 @@ class CaseListOverHttpTest {
   }
 
   private JsonNode list(String query) {
-    return Visitor.system(port, "auditor").read("/api/cases?" + query);
+    var answer = Visitor.system(port, "auditor").get("/api/cases?" + query);
+    assertThat(answer.statusCode()).as(query).isEqualTo(200);
+    return Visitor.json(answer);
   }
 
   private int status(String query) {

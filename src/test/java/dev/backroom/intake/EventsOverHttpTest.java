@@ -110,13 +110,6 @@ class EventsOverHttpTest {
         .isEqualTo(403);
   }
 
-  @Test
-  void refusesWhatIsTooLarge() {
-    var body = " ".repeat(EventsController.LARGEST_BODY + 1);
-
-    assertThat(structured(body).getStatusCode().value()).isEqualTo(413);
-  }
-
   private long stored() {
     return database.sql("select count(*) from bk_inbox").query(Long.class).single();
   }

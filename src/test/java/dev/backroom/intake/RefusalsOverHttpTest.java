@@ -75,8 +75,8 @@ class RefusalsOverHttpTest {
         """
         {"specversion":"1.0","id":"r-1","source":"/test","type":"purchase-requisition.raised",\
         "subject":"PO-2026-900001","data":{"requester":"planner","locationId":"s001",\
-        "category":"food","costCentre":"cc-1","needBy":"the day after tomorrow",\
-        "lines":[{"sku":"SKU-1","quantity":1}]}}""";
+        "category":"grocery","costCentre":"CC-100","needBy":"the day after tomorrow",\
+        "lines":[{"lineNo":1,"sku":"SKU-0001","quantity":1}]}}""";
 
     assertThat(refused(400, send(requisition))).contains("\"pointer\":\"/data/needBy\"");
   }
