@@ -3,6 +3,7 @@ package dev.backroom.connector.tryton;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -18,9 +19,25 @@ class TrytonCatalogue {
   /** A product with the suppliers that offer it. */
   record Product(String sku, String name, boolean purchasable, List<Offer> offers) {}
 
-  /** The price is in the major unit of the currency, for one unit. */
+  /**
+   * @param price in the major unit of the currency, for one unit; Tryton needs neither price nor
+   *     lead time
+   */
   record Offer(
-      String supplier, String supplierName, String currency, BigDecimal price, Duration leadTime) {}
+      String supplier,
+      String supplierName,
+      String currency,
+      Optional<BigDecimal> price,
+      Optional<Duration> leadTime) {}
+
+  /** In which budgets are counted. */
+  String companyCurrency() {
+    return records
+        .read("company.company", records.company(), "currency.code")
+        .path("currency.")
+        .path("code")
+        .asText();
+  }
 
   Optional<Product> product(String sku) {
     return records.find("product.product", List.of("code", "=", sku)).map(id -> read(sku, id));
@@ -32,7 +49,8 @@ class TrytonCatalogue {
         records
             .search(
                 "purchase.product_supplier",
-                List.of("template", "=", product.get("template").asLong()))
+                List.of("template", "=", product.get("template").asLong()),
+                List.of("OR", Arrays.asList("product", "=", null), List.of("product", "=", id)))
             .stream()
             .map(this::offer)
             .toList();
@@ -55,13 +73,14 @@ class TrytonCatalogue {
             .map(JsonNode::asLong)
             .map(line -> records.read("purchase.product_supplier.price", line, "unit_price"))
             .map(line -> TrytonRecords.number(line.get("unit_price")))
-            .findFirst()
-            .orElse(BigDecimal.ZERO);
+            .findFirst();
     return new Offer(
         offer.path("party.").path("code").asText(),
         offer.path("party.").path("rec_name").asText(),
         offer.path("currency.").path("code").asText(),
         price,
-        Duration.ofSeconds(offer.path("lead_time").path("seconds").asLong()));
+        Optional.of(offer.path("lead_time").path("seconds"))
+            .filter(JsonNode::isNumber)
+            .map(seconds -> Duration.ofSeconds(seconds.asLong())));
   }
 }

@@ -7,7 +7,8 @@ package dev.backroom.connector.tryton;
  */
 record TrytonOrder(long id, String number, String state) {
 
+  /** From then on Tryton waits for the goods; a confirmed purchase has no open moves yet. */
   boolean isPlaced() {
-    return state.equals("confirmed") || state.equals("processing") || state.equals("done");
+    return state.equals("processing") || state.equals("done");
   }
 }

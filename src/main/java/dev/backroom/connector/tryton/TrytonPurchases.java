@@ -1,10 +1,8 @@
 package dev.backroom.connector.tryton;
 
-import static dev.backroom.connector.tryton.TrytonRecords.decimal;
-
-import java.util.LinkedHashMap;
+import dev.backroom.purchasing.api.PurchaseOrderDocument;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,94 +12,82 @@ import java.util.Optional;
  * broke off half-way is taken up where it stopped.
  */
 class TrytonPurchases {
-  private static final String PURCHASE = "purchase.purchase";
+  static final String PURCHASE = "purchase.purchase";
+  private static final List<String> ALIVE = List.of("state", "!=", "cancelled");
 
   private final TrytonRecords records;
+  private final TrytonPurchaseForm form;
 
   TrytonPurchases(TrytonRecords records) {
     this.records = records;
+    this.form = new TrytonPurchaseForm(records);
   }
 
-  /** The newest purchase of this reference; an older one may have been given up. */
-  Optional<TrytonOrder> find(String reference) {
-    return records
-        .search(PURCHASE, List.of("reference", "=", reference), List.of("state", "!=", "cancelled"))
-        .stream()
-        .max(Long::compare)
-        .map(this::read);
+  /** All purchases of this reference but the cancelled ones. */
+  List<TrytonOrder> all(String reference) {
+    return records.search(PURCHASE, reference(reference), ALIVE).stream().map(this::read).toList();
+  }
+
+  /** The newest purchase of this reference that was placed; an older one may have been given up. */
+  Optional<TrytonOrder> placed(String reference) {
+    return all(reference).stream()
+        .filter(TrytonOrder::isPlaced)
+        .max(Comparator.comparing(TrytonOrder::id));
   }
 
   /** Creates and confirms the order, or brings what an earlier attempt left that far. */
-  TrytonOrder place(
-      String reference, String key, String supplier, String warehouse, List<TrytonLine> lines) {
-    var order =
+  TrytonOrder place(PurchaseOrderDocument order, String key) {
+    var purchase =
         records
-            .find(PURCHASE, List.of("reference", "=", reference), List.of("description", "=", key))
-            .map(this::read)
-            .orElseGet(() -> read(create(reference, key, supplier, warehouse, lines)));
-    return order.isPlaced() ? order : confirm(order);
+            .find(PURCHASE, reference(order.reference()), List.of("description", "=", key), ALIVE)
+            .orElseGet(() -> records.create(PURCHASE, form.of(order, key)));
+    var known = read(purchase);
+    return known.isPlaced() ? known : confirm(known);
   }
 
+  /** A draft that Tryton will not confirm is cancelled: the next attempt makes another. */
   private TrytonOrder confirm(TrytonOrder order) {
-    records.press(PURCHASE, "quote", order.id());
-    records.press(PURCHASE, "confirm", order.id());
+    try {
+      records.press(PURCHASE, "quote", order.id());
+      records.press(PURCHASE, "confirm", order.id());
+    } catch (TrytonRefused refused) {
+      cancel(order);
+      throw refused;
+    }
+    process(order);
     var confirmed = read(order.id());
     if (!confirmed.isPlaced()) {
-      throw new IllegalStateException(
-          "Tryton left purchase %d in state %s".formatted(order.id(), confirmed.state()));
+      throw left(confirmed);
     }
     return confirmed;
   }
 
-  private long create(
-      String reference, String key, String supplier, String warehouse, List<TrytonLine> lines) {
-    var party = records.byCode("party.party", supplier);
-    var address =
-        records
-            .find("party.address", List.of("party", "=", party))
-            .orElseThrow(
-                () -> new TrytonRefused("create", "supplier " + supplier + " has no address"));
-    var purchase = new LinkedHashMap<String, Object>();
-    purchase.put("party", party);
-    purchase.put("company", records.any("company.company"));
-    purchase.put("invoice_address", address);
-    purchase.put("currency", records.any("currency.currency"));
-    purchase.put("warehouse", records.byCode("stock.location", warehouse));
-    purchase.put("payment_term", records.any("account.invoice.payment_term"));
-    purchase.put("invoice_method", "shipment");
-    purchase.put("reference", reference);
-    purchase.put("description", key);
-    purchase.put("lines", List.of(List.of("create", lines.stream().map(this::line).toList())));
-    return records.create(PURCHASE, purchase);
+  /** Tryton processes after its commit and, without a queue worker, forgets what failed then. */
+  void process(TrytonOrder order) {
+    records.press(PURCHASE, "process", order.id());
   }
 
-  private Map<String, Object> line(TrytonLine line) {
-    var product = records.byCode("product.product", line.sku());
-    return Map.of(
-        "type",
-        "line",
-        "product",
-        product,
-        "quantity",
-        (double) line.quantity(),
-        "unit",
-        records.read("product.product", product, "default_uom").get("default_uom").asLong(),
-        "unit_price",
-        decimal(line.unitPrice()));
-  }
-
-  /** Only what is not confirmed can be cancelled as a whole. */
+  /** Only what is not placed can be cancelled as a whole, and from confirmed only as a draft. */
   void cancel(TrytonOrder order) {
+    records.press(PURCHASE, "draft", order.id());
     records.press(PURCHASE, "cancel", order.id());
-    var state = read(order.id()).state();
-    if (!state.equals("cancelled")) {
-      throw new IllegalStateException(
-          "Tryton left purchase %d in state %s".formatted(order.id(), state));
+    var known = read(order.id());
+    if (!known.state().equals("cancelled")) {
+      throw left(known);
     }
   }
 
-  TrytonOrder read(long id) {
+  private TrytonOrder read(long id) {
     var order = records.read(PURCHASE, id, "number", "state");
     return new TrytonOrder(id, order.path("number").asText(), order.path("state").asText());
+  }
+
+  private static List<String> reference(String reference) {
+    return List.of("reference", "=", reference);
+  }
+
+  private static IllegalStateException left(TrytonOrder order) {
+    return new IllegalStateException(
+        "Tryton left purchase %d in state %s".formatted(order.id(), order.state()));
   }
 }

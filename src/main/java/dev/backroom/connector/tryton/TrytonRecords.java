@@ -29,6 +29,10 @@ class TrytonRecords {
   List<Long> search(String model, List<?>... clauses) {
     var ids =
         tryton.call("model." + model + ".search", List.of(clauses), 0, MANY, NullNode.instance);
+    return ids(ids);
+  }
+
+  static List<Long> ids(JsonNode ids) {
     return StreamSupport.stream(ids.spliterator(), false).map(JsonNode::asLong).toList();
   }
 
@@ -38,20 +42,28 @@ class TrytonRecords {
             () -> new TrytonRefused("search", "no %s has the code %s".formatted(model, code)));
   }
 
-  long any(String model) {
-    return find(model).orElseThrow(() -> new TrytonRefused("search", "there is no " + model));
+  /** The company for which we are logged in. */
+  long company() {
+    return tryton.company();
   }
 
   JsonNode read(String model, long id, String... fields) {
-    return tryton.call("model." + model + ".read", List.of(id), List.of(fields)).get(0);
+    return readAll(model, List.of(id), fields).get(0);
+  }
+
+  /** Records in the order of the ids. */
+  List<JsonNode> readAll(String model, List<Long> ids, String... fields) {
+    var records = tryton.call("model." + model + ".read", ids, List.of(fields));
+    return StreamSupport.stream(records.spliterator(), false).toList();
   }
 
   long create(String model, Map<String, ?> values) {
     return tryton.call("model." + model + ".create", List.of(values)).get(0).asLong();
   }
 
-  void write(String model, long id, Map<String, ?> values) {
-    tryton.call("model." + model + ".write", List.of(id), values);
+  /** What Tryton itself fills in when a user chooses this value in a form. */
+  JsonNode onChange(String model, String field, Map<String, ?> form) {
+    return tryton.call("model." + model + ".on_change_" + field, form);
   }
 
   /**

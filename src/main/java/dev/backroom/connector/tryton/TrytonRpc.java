@@ -16,6 +16,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /**
  * One JSON-RPC conversation with a Tryton database.
@@ -49,16 +50,21 @@ class TrytonRpc {
 
   /** As {@link #call}, with additions to the context. */
   JsonNode callIn(Map<String, ?> context, String method, Object... parameters) {
+    var known = session();
     try {
-      return send(method, context, parameters);
+      return send(known, method, context, parameters);
     } catch (HttpClientErrorException.Unauthorized forgotten) {
-      session = null;
-      return send(method, context, parameters);
+      return send(renewed(known), method, context, parameters);
     }
   }
 
-  private JsonNode send(String method, Map<String, ?> context, Object... parameters) {
-    var current = session();
+  /** The company for which the user works. */
+  long company() {
+    return session().context().path("company").asLong();
+  }
+
+  private JsonNode send(
+      Session current, String method, Map<String, ?> context, Object... parameters) {
     var all = json.createArrayNode();
     for (var parameter : parameters) {
       all.add(json.<JsonNode>valueToTree(parameter));
@@ -69,7 +75,13 @@ class TrytonRpc {
 
   private Session session() {
     var known = session;
-    if (known == null) {
+    return known == null ? renewed(null) : known;
+  }
+
+  /** Whoever comes second finds that somebody has logged in meanwhile. */
+  private synchronized Session renewed(@Nullable Session forgotten) {
+    var known = session;
+    if (known == null || known == forgotten) {
       known = login();
       session = known;
     }
@@ -95,6 +107,9 @@ class TrytonRpc {
             authorization,
             "model.res.user.get_preferences",
             json.createArrayNode().add(true).add(json.createObjectNode()));
+    if (!preferences.path("company").isNumber()) {
+      throw new IllegalStateException("Tryton's user " + user + " works for no company");
+    }
     return new Session(
         authorization,
         json.createObjectNode()
@@ -131,8 +146,14 @@ class TrytonRpc {
           .body(request)
           .retrieve()
           .body(JsonNode.class);
-    } catch (ResourceAccessException | HttpServerErrorException down) {
+    } catch (HttpClientErrorException.TooManyRequests
+        | HttpServerErrorException
+        | ResourceAccessException down) {
       throw new SystemUnavailable("Tryton does not answer: " + down.getMessage(), down);
+    } catch (HttpClientErrorException refused) {
+      throw refused;
+    } catch (RestClientException broken) {
+      throw new SystemUnavailable("Tryton's answer broke off: " + broken.getMessage(), broken);
     }
   }
 
@@ -141,11 +162,16 @@ class TrytonRpc {
     return request.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Business errors come with HTTP 200 as {@code ["UserError", [text, ...]]}. */
+  /**
+   * Business errors come with HTTP 200 as {@code ["UserError", [text, ...]]} or {@code
+   * ["UserWarning", [name, text, ...]]}.
+   */
   private static RuntimeException failure(String method, JsonNode error) {
-    var kind = error.path(0).asText();
-    return kind.equals("UserError") || kind.equals("UserWarning")
-        ? new TrytonRefused(method, error.path(1).path(0).asText())
-        : new IllegalStateException("Tryton failed at %s: %s".formatted(method, error));
+    var said = error.path(1);
+    return switch (error.path(0).asText()) {
+      case "UserError" -> new TrytonRefused(method, said.path(0).asText());
+      case "UserWarning" -> new TrytonRefused(method, said.path(1).asText());
+      default -> new IllegalStateException("Tryton failed at %s: %s".formatted(method, error));
+    };
   }
 }

@@ -1,10 +1,11 @@
 package dev.backroom.connector.tryton;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 
 /** Supplier shipments: receipts against the open moves of a purchase. */
 class TrytonShipments {
@@ -20,13 +21,28 @@ class TrytonShipments {
   /**
    * Books what arrived under this receipt number once; Tryton opens a new move for what is missing.
    *
-   * @return the number of the shipment
+   * @return the number of the shipment; empty when nothing of the receipt was accepted
    */
   String receive(TrytonOrder order, String receiptNumber, Map<String, Long> acceptedBySku) {
-    var shipment =
-        records
-            .find(SHIPMENT, List.of("reference", "=", receiptNumber))
-            .orElseGet(() -> create(order, receiptNumber, acceptedBySku));
+    var known = booked(order, receiptNumber);
+    if (known.isPresent()) {
+      return finish(known.get());
+    }
+    var portions = portions(order, acceptedBySku);
+    return portions.isEmpty() ? "" : finish(create(order, receiptNumber, portions));
+  }
+
+  /** Another delivery may bear the same number, so only this purchase's shipments count. */
+  private Optional<Long> booked(TrytonOrder order, String receiptNumber) {
+    var shipments = records.read(TrytonPurchases.PURCHASE, order.id(), "shipments");
+    return records.find(
+        SHIPMENT,
+        List.of("id", "in", TrytonRecords.ids(shipments.path("shipments"))),
+        List.of("reference", "=", receiptNumber),
+        List.of("state", "!=", "cancelled"));
+  }
+
+  private String finish(long shipment) {
     records.press(SHIPMENT, "receive", shipment);
     records.press(SHIPMENT, "done", shipment);
     var state = records.read(SHIPMENT, shipment, "state", "number");
@@ -37,16 +53,15 @@ class TrytonShipments {
     return state.path("number").asText();
   }
 
-  private long create(TrytonOrder order, String receiptNumber, Map<String, Long> acceptedBySku) {
-    var purchase = records.read("purchase.purchase", order.id(), "party", "company", "warehouse");
-    var moves = openMoves(order);
-    var received = new ArrayList<Long>();
-    acceptedBySku.forEach(
-        (sku, quantity) -> {
-          var move = moveOf(moves, records.byCode("product.product", sku), sku);
-          records.write(MOVE, move, Map.of("quantity", (double) quantity));
-          received.add(move);
-        });
+  /** Quantities and shipment in one call, so that no attempt leaves only the one or the other. */
+  private long create(TrytonOrder order, String receiptNumber, Map<Long, Long> portions) {
+    var purchase =
+        records.read(TrytonPurchases.PURCHASE, order.id(), "party", "company", "warehouse");
+    var moves = new ArrayList<List<?>>();
+    portions.forEach(
+        (move, quantity) ->
+            moves.add(List.of("write", List.of(move), Map.of("quantity", (double) quantity))));
+    moves.add(List.of("add", List.copyOf(portions.keySet())));
     return records.create(
         SHIPMENT,
         Map.of(
@@ -54,41 +69,68 @@ class TrytonShipments {
             "company", purchase.get("company").asLong(),
             "warehouse", purchase.get("warehouse").asLong(),
             "reference", receiptNumber,
-            "incoming_moves", List.of(List.of("add", received))));
+            "incoming_moves", moves));
+  }
+
+  /** How much of each open move has arrived; what nobody ordered goes onto the last one. */
+  private Map<Long, Long> portions(TrytonOrder order, Map<String, Long> acceptedBySku) {
+    var open =
+        moves(order).stream()
+            .filter(move -> move.isOpen() && !move.shipped())
+            .sorted(Comparator.comparing(TrytonMove::id))
+            .toList();
+    var portions = new LinkedHashMap<Long, Long>();
+    acceptedBySku.forEach(
+        (sku, accepted) -> {
+          if (accepted > 0) {
+            var product = records.byCode("product.product", sku);
+            var fitting = open.stream().filter(move -> move.product() == product).toList();
+            if (fitting.isEmpty()) {
+              throw new TrytonRefused("receive", "nothing of " + sku + " is open");
+            }
+            portions.putAll(TrytonMove.spread(accepted, fitting));
+          }
+        });
+    return portions;
   }
 
   /** Gives up what has not arrived, so that the purchase no longer waits for it. */
   void abandonOpenMoves(TrytonOrder order) {
-    openMoves(order).forEach(move -> records.press(MOVE, "cancel", move.get("id").asLong()));
-    var cancelled =
-        moves(order, "cancelled").stream().map(move -> move.get("id").asLong()).toList();
+    var moves = moves(order);
+    if (moves.stream().anyMatch(TrytonMove::isOpen)) {
+      moves.stream()
+          .filter(TrytonMove::isOpen)
+          .forEach(move -> records.press(MOVE, "cancel", move.id()));
+      moves = moves(order);
+    }
+    if (moves.stream().anyMatch(TrytonMove::isOpen)) {
+      throw new IllegalStateException("Tryton still waits for goods of purchase " + order.number());
+    }
+    answerException(order, moves.stream().filter(TrytonMove::isCancelled).toList());
+  }
+
+  /** Nothing is to be delivered again; asking twice changes nothing. */
+  private void answerException(TrytonOrder order, List<TrytonMove> cancelled) {
     if (!cancelled.isEmpty()) {
       records.runWizard(
           "purchase.handle.shipment.exception",
           "handle",
-          "purchase.purchase",
+          TrytonPurchases.PURCHASE,
           order.id(),
-          Map.of("ask", Map.of("recreate_moves", List.of(), "domain_moves", cancelled)));
+          Map.of(
+              "ask",
+              Map.of(
+                  "recreate_moves",
+                  List.of(),
+                  "domain_moves",
+                  cancelled.stream().map(TrytonMove::id).toList())));
     }
   }
 
-  private List<JsonNode> openMoves(TrytonOrder order) {
-    return moves(order, "draft");
-  }
-
-  private List<JsonNode> moves(TrytonOrder order, String state) {
-    var ids = records.read("purchase.purchase", order.id(), "moves").get("moves");
-    return StreamSupport.stream(ids.spliterator(), false)
-        .map(id -> records.read(MOVE, id.asLong(), "product", "state", "quantity"))
-        .filter(move -> move.path("state").asText().equals(state))
-        .toList();
-  }
-
-  private static long moveOf(List<JsonNode> moves, long product, String sku) {
-    return moves.stream()
-        .filter(move -> move.get("product").asLong() == product)
-        .map(move -> move.get("id").asLong())
-        .findFirst()
-        .orElseThrow(() -> new TrytonRefused("receive", "nothing of " + sku + " is open"));
+  private List<TrytonMove> moves(TrytonOrder order) {
+    var ids =
+        TrytonRecords.ids(
+            records.read(TrytonPurchases.PURCHASE, order.id(), "moves").path("moves"));
+    return records.readAll(MOVE, ids, TrytonMove.FIELDS).stream().map(TrytonMove::of).toList();
   }
 }

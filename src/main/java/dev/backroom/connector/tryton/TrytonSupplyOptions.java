@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backroom.connector.Answer;
 import dev.backroom.connector.Command;
 import dev.backroom.connector.erp.RequestedArticles;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What Tryton knows about suppliers and prices, as supply options.
@@ -52,7 +55,7 @@ class TrytonSupplyOptions {
     return JSON.objectNode()
         .put("id", id)
         .put("budgetMinor", settings.budgetMinor())
-        .put("currency", "EUR")
+        .put("currency", catalogue.companyCurrency())
         .put("asOf", clock.instant().toString());
   }
 
@@ -70,8 +73,7 @@ class TrytonSupplyOptions {
   }
 
   private JsonNode offer(TrytonCatalogue.Offer offer) {
-    var digits = Currency.getInstance(offer.currency()).getDefaultFractionDigits();
-    var price = offer.price().movePointRight(digits).longValueExact();
+    var price = offer.price().flatMap(exact -> minor(exact, offer.currency())).orElse(null);
     return JSON.objectNode()
         .put("supplierId", offer.supplier())
         .put("supplierName", offer.supplierName())
@@ -82,8 +84,16 @@ class TrytonSupplyOptions {
         .put("currency", offer.currency())
         .put("contractPriceMinor", price)
         .put("lastPaidMinor", price)
-        .put("leadTimeDays", offer.leadTime().toDays())
+        .put("leadTimeDays", offer.leadTime().map(Duration::toDays).orElse(null))
         .put("minimumOrderQuantity", 1)
         .put("orderMultiple", 1);
+  }
+
+  /** A price that is finer than the smallest coin is left out rather than rounded. */
+  private static Optional<Long> minor(BigDecimal price, String currency) {
+    var coins = price.movePointRight(Currency.getInstance(currency).getDefaultFractionDigits());
+    return coins.stripTrailingZeros().scale() > 0
+        ? Optional.empty()
+        : Optional.of(coins.longValueExact());
   }
 }
