@@ -2,6 +2,7 @@ package dev.backroom.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backroom.Backroom;
+import dev.backroom.runs.RaisedRequisitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,10 +56,11 @@ final class BenchedApplication implements AutoCloseable {
 
   /** Posts requisitions in CloudEvents batches. */
   void raise(String run, int from, int to, int batch) {
+    var requisitions = new RaisedRequisitions(run);
     for (int first = from; first < to; first += batch) {
       var events =
           IntStream.range(first, Math.min(first + batch, to))
-              .mapToObj(number -> requisition(run, number))
+              .mapToObj(requisitions::event)
               .toList();
       send("integration", "POST", "/events", "application/cloudevents-batch+json", events);
     }
@@ -90,36 +92,6 @@ final class BenchedApplication implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(cause);
     }
-  }
-
-  static String key(String run, int number) {
-    return "PO-%s-%06d".formatted(run, number);
-  }
-
-  /**
-   * A small order of its own requester, so that no rule about split orders asks for a signature.
-   */
-  private static Map<String, Object> requisition(String run, int number) {
-    return Map.of(
-        "specversion",
-        "1.0",
-        "id",
-        key(run, number),
-        "source",
-        "/bench",
-        "type",
-        "purchase-requisition.raised",
-        "subject",
-        key(run, number),
-        "data",
-        Map.of(
-            "requester", "planner-" + number,
-            "locationId", "s001",
-            "category", "grocery",
-            "costCentre", "CC-100",
-            "needBy", "2035-12-31",
-            "reason", "Shelf is empty",
-            "lines", List.of(Map.of("lineNo", 1, "sku", "SKU-0001", "quantity", 24))));
   }
 
   /** Resident memory of this process in MB, as the kernel counts it. */

@@ -1,5 +1,6 @@
 package dev.backroom.bench;
 
+import dev.backroom.runs.RaisedRequisitions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,7 +149,7 @@ final class PurchaseOrderBench {
     for (int number = 0; number < SINGLE; number++) {
       var posted = Instant.now();
       application.raise("SINGLE", number, number + 1, 1);
-      var key = BenchedApplication.key("SINGLE", number);
+      var key = new RaisedRequisitions("SINGLE").key(number);
       await(() -> ordered(application, key) >= 1, OFTEN);
       milliseconds[number] = Duration.between(posted, orderedAt(application, key)).toMillis();
     }

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 public final class FaultRun {
   private static final String CREATE = "erp.create-purchase-order";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+  private static final RaisedRequisitions REQUISITIONS = new RaisedRequisitions("FAULT");
   private static final Map<String, Object> EVERY_FAULT =
       Map.of(
           "latencyMs", 50,
@@ -60,12 +61,12 @@ public final class FaultRun {
       var part = requisitions / (kills + 1);
       var wrecks = new ArrayList<Wreck>();
       for (int kill = 0; kill < kills; kill++) {
-        raise(backroom, kill * part, (kill + 1) * part);
+        REQUISITIONS.raise(backroom, kill * part, (kill + 1) * part);
         wrecks.add(killUnderWay(backroom, (kill + 1) * part));
         backroom.restart();
         prepare(backroom);
       }
-      raise(backroom, kills * part, requisitions);
+      REQUISITIONS.raise(backroom, kills * part, requisitions);
       awaitEnd(backroom);
       return count(backroom, wrecks);
     }
@@ -94,45 +95,6 @@ public final class FaultRun {
     for (var system : List.of("erp", "supplier", "warehouse")) {
       backroom.put("admin", "/sandbox/control/faults/" + system, EVERY_FAULT);
     }
-  }
-
-  private static void raise(RunningBackroom backroom, int from, int to) {
-    IntStream.range(from, to).forEach(number -> raiseUntilAnswered(backroom, number));
-  }
-
-  /** A sender repeats what was not answered; the inbox makes that harmless. */
-  private static void raiseUntilAnswered(RunningBackroom backroom, int number) {
-    Awaitility.await()
-        .atMost(LONGEST_WAIT)
-        .ignoreException(UncheckedIOException.class)
-        .until(() -> backroom.post(requisition(number)) / 100 == 2);
-  }
-
-  private static Map<String, Object> requisition(int number) {
-    return Map.of(
-        "specversion",
-        "1.0",
-        "id",
-        "fault-run-" + number,
-        "source",
-        "/fault-run",
-        "type",
-        "purchase-requisition.raised",
-        "subject",
-        key(number),
-        "data",
-        Map.of(
-            "requester", "planner-" + number,
-            "locationId", "s001",
-            "category", "grocery",
-            "costCentre", "CC-100",
-            "needBy", "2035-12-31",
-            "reason", "Shelf is empty",
-            "lines", List.of(Map.of("lineNo", 1, "sku", "SKU-0001", "quantity", 24))));
-  }
-
-  private static String key(int number) {
-    return "PO-FAULT-%05d".formatted(number);
   }
 
   /** A retry that is still to come could make a second order, so all must be over. */
@@ -171,7 +133,7 @@ public final class FaultRun {
     var orders = orders(backroom);
     var distinct = (int) orders.stream().distinct().count();
     var commands =
-        IntStream.range(0, requisitions).map(number -> commands(backroom, key(number))).sum();
+        IntStream.range(0, requisitions).map(number -> commands(backroom, REQUISITIONS.key(number))).sum();
     return new Result(
         requisitions,
         commands,

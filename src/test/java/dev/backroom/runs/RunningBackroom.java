@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 
 /** The application in a process of its own, so that it can be killed and started again. */
 public final class RunningBackroom implements AutoCloseable {
-  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http =
