@@ -11,6 +11,7 @@ public final class Bench {
           Map.of(
               "purchase-order", PurchaseOrderBench::run,
               "faults", FaultBench::run,
+              "tryton", TrytonBench::run,
               "decision", DecisionBench::run));
 
   private Bench() {}
