@@ -78,10 +78,29 @@ abstract class ErrandTest {
   void undeploy() {
     await()
         .ignoreException(OptimisticLockingException.class)
-        .untilAsserted(() -> repository.deleteDeployment(deployment, true));
+        .untilAsserted(
+            () -> {
+              letCommandsRest();
+              repository.deleteDeployment(deployment, true);
+            });
     database.sql("delete from bk_command").update();
     circuits.succeeded("test");
     ErrandRoute.HELD_BACK.set(false);
+  }
+
+  /** Nobody fetches a command of a suspended case, so that nothing is tried again meanwhile. */
+  private void letCommandsRest() {
+    repository
+        .createProcessDefinitionQuery()
+        .deploymentId(deployment)
+        .list()
+        .forEach(
+            process ->
+                repository
+                    .updateProcessDefinitionSuspensionState()
+                    .byProcessDefinitionId(process.getId())
+                    .includeProcessInstances(true)
+                    .suspend());
   }
 
   void start(String key) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /** What Tryton itself holds of a run, asked for directly: nothing is lost on this way. */
@@ -16,7 +17,7 @@ public final class TrytonBooks {
   private final TrytonRpc tryton;
 
   public TrytonBooks(String url, String user, String password) {
-    var requests = new org.springframework.http.client.SimpleClientHttpRequestFactory();
+    var requests = new SimpleClientHttpRequestFactory();
     this.tryton =
         new TrytonRpc(
             RestClient.builder().baseUrl(url).requestFactory(requests).build(), user, password);

@@ -3,6 +3,7 @@ package dev.backroom.connector.tryton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TrytonMoveTest {
@@ -23,8 +24,8 @@ class TrytonMoveTest {
     assertThat(TrytonMove.spread(33, TWO_LINES)).containsExactly(entry(1, 10), entry(2, 23));
   }
 
-  private static java.util.Map.Entry<Long, Long> entry(long move, long quantity) {
-    return java.util.Map.entry(move, quantity);
+  private static Map.Entry<Long, Long> entry(long move, long quantity) {
+    return Map.entry(move, quantity);
   }
 
   private static TrytonMove move(long id, long quantity) {

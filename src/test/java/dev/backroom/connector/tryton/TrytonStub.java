@@ -79,7 +79,7 @@ final class TrytonStub implements BeforeEachCallback, AfterEachCallback {
   private TrytonRecords records() {
     var access =
         new Access(
-            server.baseUrl() + DATABASE, "u", "p", Duration.ofSeconds(1), Duration.ofSeconds(1));
+            server.baseUrl() + DATABASE, "u", "p", Duration.ofSeconds(30), Duration.ofSeconds(30));
     return new TrytonConfiguration()
         .trytonRecords(new SystemSettings(Map.of("erp", access)), RestClient.builder());
   }
