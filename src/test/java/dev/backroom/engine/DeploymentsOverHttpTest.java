@@ -49,12 +49,7 @@ class DeploymentsOverHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        CREATE,
-        CREATE + "/",
-        "/engine-rest/engine/default/deployment/create/"
-      })
+  @ValueSource(strings = {CREATE, CREATE + "/", "/engine-rest/engine/default/deployment/create/"})
   void assemblesTheFolderHoweverTheAddressIsWritten(String address) {
     var answer = deploy("admin", address, file("press.form", form("second")));
 

@@ -133,7 +133,9 @@ public final class FaultRun {
     var orders = orders(backroom);
     var distinct = (int) orders.stream().distinct().count();
     var commands =
-        IntStream.range(0, requisitions).map(number -> commands(backroom, REQUISITIONS.key(number))).sum();
+        IntStream.range(0, requisitions)
+            .map(number -> commands(backroom, REQUISITIONS.key(number)))
+            .sum();
     return new Result(
         requisitions,
         commands,
