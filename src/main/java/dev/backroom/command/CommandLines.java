@@ -47,6 +47,7 @@ public final class CommandLines implements Runnable {
   static CommandLine of(Class<?> application) {
     return new CommandLine(new CommandLines())
         .addSubcommand(new ImportCommand(application))
+        .addSubcommand(new CheckCommand())
         .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()));
   }
 

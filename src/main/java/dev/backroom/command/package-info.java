@@ -1,5 +1,5 @@
 /** The command line beside the server. */
-@ApplicationModule(allowedDependencies = "imports")
+@ApplicationModule(allowedDependencies = {"decision", "imports"})
 @NullMarked
 package dev.backroom.command;
 

@@ -28,6 +28,16 @@ final class TableAnalysis {
         .toList();
   }
 
+  /** Of all decisions of the file, in words. */
+  List<String> findings(byte[] dmn) {
+    return of(dmn).stream()
+        .flatMap(
+            report ->
+                report.findings().stream()
+                    .map(finding -> "Table %s: %s".formatted(report.decision(), finding)))
+        .toList();
+  }
+
   private TableReport report(Decision decision) {
     return decision.getExpression() instanceof DecisionTable table
         ? report(decision.getId(), table)

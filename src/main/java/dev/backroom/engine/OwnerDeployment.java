@@ -1,6 +1,7 @@
 package dev.backroom.engine;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,14 +21,18 @@ import org.springframework.stereotype.Component;
 class OwnerDeployment {
   private final RepositoryService repository;
   private final FeatureDeployments deployments;
+  private final List<ModelCheck> checks;
 
-  OwnerDeployment(RepositoryService repository, FeatureDeployments deployments) {
+  OwnerDeployment(
+      RepositoryService repository, FeatureDeployments deployments, List<ModelCheck> checks) {
     this.repository = repository;
     this.deployments = deployments;
+    this.checks = checks;
   }
 
   /**
    * @param proposedName names the feature if none of the models is known yet
+   * @throws IllegalArgumentException saying what is wrong with the models; nothing is live then
    */
   DeploymentWithDefinitions deploy(
       String proposedName, String source, Map<String, byte[]> changed) {
@@ -36,6 +41,7 @@ class OwnerDeployment {
           "The deployment-source '%s' marks what came with the application; send another or none"
               .formatted(source));
     }
+    refuseWrong(changed);
     var keys = keysOf(changed);
     var feature = featureOf(keys, proposedName);
     var folder = new TreeMap<String, byte[]>();
@@ -46,6 +52,21 @@ class OwnerDeployment {
             live -> !Collections.disjoint(ModelKeys.of(live.getKey(), live.getValue()), keys));
     folder.putAll(changed);
     return deployments.deploy(feature, source, folder);
+  }
+
+  private void refuseWrong(Map<String, byte[]> changed) {
+    var findings =
+        changed.entrySet().stream()
+            .flatMap(
+                model ->
+                    checks.stream()
+                        .flatMap(
+                            check -> check.findings(model.getKey(), model.getValue()).stream()))
+            .toList();
+    if (!findings.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Nothing was deployed. " + String.join(". ", findings) + ".");
+    }
   }
 
   private static Set<String> keysOf(Map<String, byte[]> models) {

@@ -121,6 +121,45 @@ class CommandLinesTest {
     }
   }
 
+  @Test
+  void findsNothingWrongWithOurTables() {
+    var run = run("check");
+
+    assertThat(run.out()).contains("ok    decisions/approval/approval-route.dmn, 16 cases");
+    assertThat(run.out()).contains(" tables, 0 findings");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void endsWithOneWhenACaseFailsOrAnInputHasNoAnswer() throws IOException {
+    var table = Path.of("decisions/purchasing/announcement-check.dmn");
+    var cases = Path.of("decisions/purchasing/announcement-check.cases.csv");
+    Files.writeString(
+        directory.resolve("gap.dmn"), Files.readString(table).replace("&lt;= 200", "&lt; 200"));
+    Files.copy(cases, directory.resolve("gap.cases.csv"));
+    Files.copy(table, directory.resolve("without.dmn"));
+    Files.writeString(directory.resolve("broken.dmn"), "<definitions");
+
+    var run = run("check", directory.toString());
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "WRONG " + directory.resolve("gap.dmn"),
+            "Table announcementCheck: No rule answers, for example {unannouncedBasisPoints=200}",
+            "Case in line 3, two packs short: ",
+            "There are no cases: write " + directory.resolve("without.cases.csv"),
+            "No table: ",
+            "3 tables, 4 findings");
+  }
+
+  @Test
+  void saysWhereItFoundNoTables() {
+    assertThat(run("check", "no/such/folder").err()).contains("There is no folder no/such/folder");
+    assertThat(run("check", directory.toString()).code()).isEqualTo(2);
+    assertThat(run("check", "--help").out()).contains("FOLDER", "Exit code:");
+  }
+
   private static Run run(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -98,7 +99,7 @@ class FeatureDeploymentsTest {
 
   private void ownerDeploys(String file, String content) {
     clock.advance(Duration.ofMinutes(1));
-    new OwnerDeployment(repository, deployments)
+    new OwnerDeployment(repository, deployments, List.of())
         .deploy(
             "anything", "Camunda Modeler", Map.of(file, content.getBytes(StandardCharsets.UTF_8)));
   }
