@@ -75,9 +75,7 @@ class TasklistBrowserTest {
     fill(planner, "Cost centre", "CC-100");
     fill(planner, "What it is for", "The shelf is empty");
     Browser.screenshot(planner, "1-requisition");
-    planner
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start").setExact(true))
-        .click();
+    start(planner);
     var order = businessKey(awaitSignature("planner"));
 
     var buyer = browser.logIn(port, "buyer", TASKLIST);
@@ -119,6 +117,35 @@ class TasklistBrowserTest {
   }
 
   @Test
+  void aBuyerCancelsAnOrderByItsNumber() {
+    raise("PO-UNWANTED-1", "store-manager");
+    awaitSignature("store-manager");
+    var buyer = browser.logIn(port, "buyer", TASKLIST);
+    openCancellation(buyer);
+    fill(buyer, "Number of the purchase order", "PO-UNWANTED-9");
+    fill(buyer, "Why it is not wanted any more", "Ordered twice");
+    start(buyer);
+    assertThat(buyer.getByText("There is no open purchase order 'PO-UNWANTED-9'").first())
+        .isVisible();
+    Browser.screenshot(buyer, "5-wrong-number");
+
+    fill(buyer, "Number of the purchase order", "PO-UNWANTED-1");
+    Browser.screenshot(buyer, "6-cancellation");
+    start(buyer);
+
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey("PO-UNWANTED-1")
+                        .count()
+                    == 0);
+    assertThat(ordersAtErp("PO-UNWANTED-1")).isZero();
+  }
+
+  @Test
   void cockpitShowsTheRunningCase() {
     raise("PO-SEEN-1", "store-manager");
     var signature = awaitSignature("store-manager");
@@ -144,6 +171,16 @@ class TasklistBrowserTest {
     page.getByText("Log out").first().click();
 
     assertThat(page.getByText("You are logged out.")).isVisible();
+  }
+
+  private static void openCancellation(Page page) {
+    page.getByText("Start process").click();
+    page.getByText("Cancellation request", new Page.GetByTextOptions().setExact(true)).click();
+  }
+
+  private static void start(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start").setExact(true))
+        .click();
   }
 
   private static void openSignature(Page page) {

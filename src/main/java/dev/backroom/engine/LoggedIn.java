@@ -17,4 +17,9 @@ public class LoggedIn {
     var login = identity.getCurrentAuthentication();
     return login == null ? Optional.empty() : Optional.ofNullable(login.getUserId());
   }
+
+  public boolean belongsTo(String group) {
+    var login = identity.getCurrentAuthentication();
+    return login != null && login.getGroupIds() != null && login.getGroupIds().contains(group);
+  }
 }

@@ -63,6 +63,18 @@ public class ProcessLauncher {
         .setVariable(payloadVariable(messageName), SpinValues.jsonValue(payload).create());
   }
 
+  /** The case of this number that would hear the message now. */
+  public Optional<WaitingCase> waitingFor(String messageName, BusinessKey key) {
+    return runtime
+        .createExecutionQuery()
+        .messageEventSubscriptionName(messageName)
+        .processInstanceBusinessKey(key.value())
+        .list()
+        .stream()
+        .findFirst()
+        .map(waiting -> new WaitingCase(runtime.getVariablesTyped(waiting.getId(), false)));
+  }
+
   /** {@code purchase-order.acknowledged} arrives as {@code purchaseOrderAcknowledged}. */
   public static String payloadVariable(String messageName) {
     var words = messageName.split("[.-]");
