@@ -105,11 +105,12 @@ class GatherPolicyFactsTask implements JavaDelegate {
         Purchases.Windows.of(
             tables.evaluate(
                 sourcing, Purchases.Windows.TABLE, Map.of("category", CATEGORY.get(sourcing))));
+    purchases.judgeAlone(purchase);
     var usual = purchases.usual(purchase, windows);
     USUAL_ORDERS.pass(sourcing, usual.count());
     USUAL_BASIS_POINTS.pass(sourcing, BasisPoints.of(purchase.amountMinor(), usual.averageMinor()));
     AGGREGATE_MINOR.pass(sourcing, purchases.aggregateMinor(purchase, windows));
-    ORDERS_BEFORE.pass(sourcing, purchases.approvedBefore(purchase));
+    ORDERS_BEFORE.pass(sourcing, purchases.approvedBefore(purchase, windows));
     purchases.register(purchase);
   }
 }

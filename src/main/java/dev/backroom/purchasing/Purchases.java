@@ -4,8 +4,12 @@ import dev.backroom.decision.TableAnswer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Register of all orders from the moment they are judged: shows what is split and what is usual.
@@ -13,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Purchases {
   private final JdbcClient database;
+  private final TransactionTemplate ownTransaction;
   private final Clock clock;
 
-  Purchases(JdbcClient database, Clock clock) {
+  Purchases(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
     this.database = database;
+    this.ownTransaction = new TransactionTemplate(transactions);
+    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.clock = clock;
   }
 
@@ -44,6 +51,40 @@ class Purchases {
           Duration.ofDays(row.number("splitDays")),
           Duration.ofDays(row.number("usualDays")),
           row.number("usualCount"));
+    }
+  }
+
+  /**
+   * Lets one order at a time of this person at this supplier be judged, until the transaction ends:
+   * the next one sees it in the register.
+   */
+  void judgeAlone(Purchase purchase) {
+    if (!lock(purchase)) {
+      open(purchase);
+      lock(purchase);
+    }
+  }
+
+  private boolean lock(Purchase purchase) {
+    return database
+        .sql("select 1 from bk_purchaser where supplier_id = ? and requester = ? for update")
+        .params(purchase.supplierId(), purchase.requester())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** In a transaction of its own: a duplicate key would end a surrounding one on PostgreSQL. */
+  private void open(Purchase purchase) {
+    try {
+      ownTransaction.executeWithoutResult(
+          transaction ->
+              database
+                  .sql("insert into bk_purchaser values (?, ?)")
+                  .params(purchase.supplierId(), purchase.requester())
+                  .update());
+    } catch (DuplicateKeyException anotherWasFirst) {
+      // the row is there, which is all that was wanted
     }
   }
 
@@ -122,16 +163,17 @@ class Purchases {
         .single();
   }
 
-  /** Orders that were approved before; counted up to ten, for nobody asks beyond. */
-  long approvedBefore(Purchase purchase) {
+  /** Orders that were approved before, counted as far as the table looks at orders at all. */
+  long approvedBefore(Purchase purchase, Windows windows) {
     return database
         .sql(
             """
             select count(*) from (
               select 1 from bk_purchase p join bk_budget_reservation b on b.reference = p.reference
                where p.supplier_id = ? and p.reference <> ? and b.state <> 'RELEASED'
-               fetch first 10 rows only) known
-            """)
+               fetch first %d rows only) known
+            """
+                .formatted(windows.usualCount()))
         .params(purchase.supplierId(), purchase.reference())
         .query(Long.class)
         .single();
