@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an order was and what the supplier made of it, line by line.
+ * What an order was and what its supplier made of it, line by line.
  *
  * @param expected the day on which the goods were to arrive when the order was approved
  */
@@ -24,7 +24,6 @@ record AcknowledgementDifference(
 
   enum ReplacedTerms {
     SAME,
-    SUPPLIER,
     ARTICLE
   }
 
@@ -38,9 +37,6 @@ record AcknowledgementDifference(
   }
 
   ReplacedTerms replacedTerms() {
-    if (!answer.supplierId().equals(ordered.supplierId())) {
-      return ReplacedTerms.SUPPLIER;
-    }
     var known = orderedLines();
     var sameArticles =
         changed().lines().stream()
@@ -90,7 +86,7 @@ record AcknowledgementDifference(
             : answer.lines().stream().filter(line -> line.quantity() > 0).toList();
     return new PurchaseOrderDocument(
         ordered.reference(),
-        answer.supplierId(),
+        ordered.supplierId(),
         ordered.locationId(),
         ordered.costCentre(),
         ordered.currency(),
@@ -109,7 +105,7 @@ record AcknowledgementDifference(
           "%d days %s".formatted(Math.abs(daysMoved()), daysMoved() > 0 ? "later" : "earlier"));
     }
     if (replacedTerms() != ReplacedTerms.SAME) {
-      words.add(replacedTerms() == ReplacedTerms.SUPPLIER ? "other supplier" : "other article");
+      words.add("other article");
     }
     if (words.isEmpty()) {
       words.add("nothing dearer or later");

@@ -14,6 +14,7 @@ class ReadConsentTask implements JavaDelegate {
   @Override
   public void execute(DelegateExecution cancellation) {
     var answer = PURCHASE_CANCELLATION_ANSWERED.get(cancellation);
+    Addressee.check(answer.reference(), cancellation.getProcessBusinessKey());
     CANCELLATION_CONSENT.set(cancellation, answer.consent() ? "GIVEN" : "REFUSED");
   }
 }

@@ -16,6 +16,7 @@ class RecordShipmentTask extends OrderStageTask {
   @Override
   public void execute(DelegateExecution delivery) {
     var shipment = SHIPMENT_ANNOUNCED.get(delivery);
+    Addressee.check(shipment.reference(), delivery.getProcessBusinessKey());
     var announced = ANNOUNCED_QUANTITY.find(delivery).orElse(0L) + shipment.quantity();
     var ordered = PURCHASE_ORDER.get(delivery).quantity();
 

@@ -24,6 +24,14 @@ final class SupplierAcknowledgement {
   static final ProcessVariable<String> ORDER_SUMMARY = text("orderSummary");
   static final ProcessVariable<Instant> SENT_AT = moment("sentAt");
 
+  /** The key under which the order was sent last, which the supplier may repeat. */
+  static final ProcessVariable<String> SENDING_ID = text("sendingId");
+
+  static final ProcessVariable<String> ANSWERING_SUPPLIER = text("answeringSupplier");
+  static final ProcessVariable<String> ANSWERED_SENDING = text("answeredSending");
+  static final ProcessVariable<StrayAnswers> STRAY_ANSWERS =
+      document("strayAnswers", StrayAnswers.class);
+
   static final ProcessVariable<String> ACKNOWLEDGEMENT_ANSWER = text("acknowledgementAnswer");
   static final ProcessVariable<String> REPLACED_TERMS = text("replacedTerms");
   static final ProcessVariable<Long> DAYS_MOVED = number("daysMoved");

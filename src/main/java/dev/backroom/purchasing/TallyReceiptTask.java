@@ -23,11 +23,12 @@ import dev.backroom.shared.Money;
 import dev.backroom.worklist.BusinessCalendar;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Adds a receipt to those before it and measures what the table judges. */
 @Component
-class TallyReceiptTask extends OrderStageTask {
+class TallyReceiptTask implements JavaDelegate {
   private final BusinessCalendar calendar;
 
   TallyReceiptTask(BusinessCalendar calendar) {
@@ -58,6 +59,5 @@ class TallyReceiptTask extends OrderStageTask {
     NEED_BY.set(receipt, order.needBy().toString());
     MISSING_VALUE.set(receipt, Money.of(tally.missingValueMinor(), order.currency()).toString());
     OVER_VALUE.set(receipt, Money.of(tally.surplusValueMinor(), order.currency()).toString());
-    reach(OrderStage.RECEIVED, receipt);
   }
 }

@@ -83,22 +83,24 @@ class AcknowledgementDifferenceTest {
   }
 
   @Test
-  void namesOtherSuppliersAndArticles() {
+  void namesOtherArticles() {
     var otherArticle = new Line(1, "SKU-0009", 120, 600);
     var furtherLine = new Line(3, "SKU-0003", 1, 1);
-    var otherSupplier =
-        new AcknowledgementDifference(
-            ORDER,
-            new PurchaseOrderAcknowledged(
-                "PO-2026-000815", "SUP-NORD", Answer.CHANGED, null, null, ORDER.lines()),
-            NEED_BY);
 
     assertThat(answered(Answer.CHANGED, NEED_BY, otherArticle, TEA).replacedTerms())
         .isEqualTo(ReplacedTerms.ARTICLE);
     assertThat(answered(Answer.CHANGED, NEED_BY, SOAP, TEA, furtherLine).replacedTerms())
         .isEqualTo(ReplacedTerms.ARTICLE);
-    assertThat(otherSupplier.replacedTerms()).isEqualTo(ReplacedTerms.SUPPLIER);
-    assertThat(otherSupplier.promisedDate()).isEqualTo(NEED_BY);
+  }
+
+  @Test
+  void holdsASupplierThatPromisesNoDayToTheNeed() {
+    var silent =
+        new PurchaseOrderAcknowledged(
+            "PO-2026-000815", "SUP-ACME", null, Answer.ACCEPTED, null, null, List.of());
+
+    assertThat(new AcknowledgementDifference(ORDER, silent, NEED_BY).promisedDate())
+        .isEqualTo(NEED_BY);
   }
 
   @Test
@@ -141,7 +143,7 @@ class AcknowledgementDifferenceTest {
     return new AcknowledgementDifference(
         ORDER,
         new PurchaseOrderAcknowledged(
-            "PO-2026-000815", "SUP-ACME", Answer.ACCEPTED, promised, null, List.of()),
+            "PO-2026-000815", "SUP-ACME", null, Answer.ACCEPTED, promised, null, List.of()),
         expected);
   }
 
@@ -150,7 +152,7 @@ class AcknowledgementDifferenceTest {
     return new AcknowledgementDifference(
         ORDER,
         new PurchaseOrderAcknowledged(
-            "PO-2026-000815", "SUP-ACME", answer, promised, null, List.of(lines)),
+            "PO-2026-000815", "SUP-ACME", null, answer, promised, null, List.of(lines)),
         NEED_BY);
   }
 }

@@ -79,7 +79,6 @@ class CancellationOfRunningOrderTest {
     driver.answer("supplier.request-cancellation", ORDER);
 
     driver.tell(PurchaseCancellation.ANSWERED, ORDER, Orders.consent(ORDER, true));
-    driver.answer("supplier.cancel-purchase-order", ORDER);
 
     assertThat(driver.hasEnded(order)).isTrue();
     assertThat(driver.value(order, "cancellationOutcome")).isEqualTo("GRANTED");
@@ -113,6 +112,21 @@ class CancellationOfRunningOrderTest {
     assertThat(driver.value(order, "orderStage")).isEqualTo("RECEIVED");
     assertThat(driver.value(order, "cancellationOutcome")).isEqualTo("DECLINED");
     assertThat(driver.hasEnded(order)).isFalse();
+  }
+
+  @Test
+  void aReceiptThatIsBeingPostedMakesACancellationTooLate() {
+    driver.tell(CANCEL, ORDER, "{}");
+    driver.answer("supplier.request-cancellation", ORDER);
+    driver.tell("goods.received", ORDER, Orders.receipt(ORDER, "GR-1", 120, 0));
+
+    driver.tell(PurchaseCancellation.ANSWERED, ORDER, Orders.consent(ORDER, true));
+
+    assertThat(driver.value(order, "cancellationOutcome")).isEqualTo("DECLINED");
+    assertThat(driver.openCommands(ORDER)).containsExactly("erp.post-goods-receipt");
+    driver.answer("erp.post-goods-receipt", ORDER);
+    assertThat(driver.hasEnded(order)).isTrue();
+    assertThat(driver.openCommands(ORDER)).isEmpty();
   }
 
   private static BpmnModelInstance orderInTest() {

@@ -73,14 +73,7 @@ record OrderOnItsWay(CaseDriver driver, PurchaseOrderDriver purchasing, String o
 
   /** The commands come one after the other, in the only order that is safe. */
   void undo() {
-    assertThat(driver.openCommands(order)).containsExactly(TELL_SUPPLIER);
-    undoBeforeItIsSent();
-  }
-
-  /** As above, while the order itself still waits to be sent; it never is. */
-  void undoBeforeItIsSent() {
-    driver.answer(TELL_SUPPLIER, order);
-    for (var topic : List.of("warehouse.cancel-receipt", CANCEL)) {
+    for (var topic : List.of(TELL_SUPPLIER, "warehouse.cancel-receipt", CANCEL)) {
       assertThat(driver.openCommands(order)).containsExactly(topic);
       driver.answer(topic, order);
     }

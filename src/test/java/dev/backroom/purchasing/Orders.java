@@ -14,10 +14,28 @@ final class Orders {
 
   static String acknowledgement(
       String reference, String answer, String promisedDate, long quantity, long price) {
+    return acknowledgement("SUP-ACME", reference, answer, promisedDate, quantity, price);
+  }
+
+  static String acknowledgement(
+      String supplierId,
+      String reference,
+      String answer,
+      String promisedDate,
+      long quantity,
+      long price) {
     return """
-        {"reference":"%s","supplierId":"SUP-ACME","answer":"%s","promisedDate":"%s","reason":null,
+        {"reference":"%s","supplierId":"%s","answer":"%s","promisedDate":"%s","reason":null,
          "lines":[{"lineNo":1,"sku":"SKU-0001","quantity":%d,"unitPriceMinor":%d}]}"""
-        .formatted(reference, answer, promisedDate, quantity, price);
+        .formatted(reference, supplierId, answer, promisedDate, quantity, price);
+  }
+
+  /** As ordered, saying which sending is answered. */
+  static String acceptance(String reference, String answersTo) {
+    return """
+        {"reference":"%s","supplierId":"SUP-ACME","answersTo":"%s","answer":"ACCEPTED",
+         "promisedDate":"2026-12-10","reason":null,"lines":[]}"""
+        .formatted(reference, answersTo);
   }
 
   static String shipment(String reference, String deliveryNote, long quantity) {

@@ -1,6 +1,7 @@
 package dev.backroom.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
@@ -37,10 +38,8 @@ class PurchaseCancellationProcessTest {
   }
 
   @Test
-  void isFreeBeforeTheAcknowledgementButTheSupplierIsTold() {
+  void isFreeBeforeTheAcknowledgement() {
     var cancellation = request("SENT");
-
-    driver.answer("supplier.cancel-purchase-order", ORDER);
 
     assertThat(driver.value(cancellation, "cancellationOutcome")).isEqualTo("GRANTED");
   }
@@ -52,7 +51,6 @@ class PurchaseCancellationProcessTest {
 
     answer(true);
 
-    driver.answer("supplier.cancel-purchase-order", ORDER);
     assertThat(driver.value(cancellation, "cancellationOutcome")).isEqualTo("GRANTED");
   }
 
@@ -77,7 +75,6 @@ class PurchaseCancellationProcessTest {
     driver.timeIs("2026-11-23T11:00:00Z");
     driver.decide("user_settleCancellation", ORDER, "cancellationConsent", "GIVEN");
 
-    driver.answer("supplier.cancel-purchase-order", ORDER);
     assertThat(driver.value(cancellation, "cancellationOutcome")).isEqualTo("GRANTED");
   }
 
@@ -100,7 +97,6 @@ class PurchaseCancellationProcessTest {
         .isEqualTo("PO-2026-000818, SUP-ACME, 720.00 EUR, needed by 2026-12-10");
     driver.decide("user_decideRefusalAtDock", ORDER, "cancellationConsent", "GIVEN");
 
-    driver.answer("supplier.cancel-purchase-order", ORDER);
     assertThat(driver.value(cancellation, "cancellationOutcome")).isEqualTo("GRANTED");
   }
 
@@ -114,6 +110,18 @@ class PurchaseCancellationProcessTest {
 
     assertThat(driver.value(cancellation, "cancellationOutcome")).isEqualTo("DECLINED");
     assertThat(driver.value(cancellation, "cancellationStage")).isEqualTo("TOO_LATE");
+  }
+
+  @Test
+  void refusesAnAnswerThatNamesAnotherOrderInside() {
+    request("ACKNOWLEDGED");
+    driver.answer("supplier.request-cancellation", ORDER);
+
+    assertThatThrownBy(
+            () ->
+                driver.tell(
+                    PurchaseCancellation.ANSWERED, ORDER, Orders.consent("PO-2026-000001", true)))
+        .hasStackTraceContaining("PO-2026-000001 inside, but its subject is PO-2026-000818");
   }
 
   @Test

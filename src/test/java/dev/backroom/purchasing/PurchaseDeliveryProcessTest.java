@@ -1,6 +1,7 @@
 package dev.backroom.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Order of 120 units, promised for Tuesday 8 December 2026. */
@@ -73,6 +76,27 @@ class PurchaseDeliveryProcessTest {
     assertThat(tally().damaged()).isEqualTo(2);
     assertThat(driver.value(delivery, "promisedAt")).isEqualTo("2026-12-08T22:59:59Z");
     assertThat(driver.value(delivery, "receivedAt")).isEqualTo("2026-12-08T09:15:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "goods.received, 5, 7, PO-2026-000816, 7 of 5 received units cannot be damaged",
+    "goods.received, 5, 0, PO-2026-000001, PO-2026-000001 inside",
+    "shipment.announced, 5, 0, PO-2026-000001, PO-2026-000001 inside"
+  })
+  void refusesAMessageThatContradictsItselfAndDoesNothing(
+      String message, long units, long damaged, String reference, String complaint) {
+    var payload =
+        message.equals("goods.received")
+            ? Orders.receipt(reference, "GR-1", units, damaged)
+            : Orders.shipment(reference, "DN-1", units);
+
+    assertThatThrownBy(() -> driver.tell(message, ORDER, payload))
+        .hasStackTraceContaining(complaint);
+
+    assertThat(driver.openCommands(ORDER)).isEmpty();
+    assertThat(driver.value(delivery, "orderStage")).isEqualTo("ACKNOWLEDGED");
+    assertThat(driver.isWaitingAt("catch_goodsReceived", delivery)).isTrue();
   }
 
   @Test

@@ -67,7 +67,11 @@ class PurchaseOrderDriver {
 
   /** By the start form, logged in as this person. */
   String enter(String person, Map<String, Object> fields) {
-    return as(person, () -> runtime.startProcessInstanceByKey(PurchaseOrder.KEY, fields).getId());
+    return enter(PurchaseOrder.KEY, person, fields);
+  }
+
+  String enter(String process, String person, Map<String, Object> fields) {
+    return as(person, () -> runtime.startProcessInstanceByKey(process, fields).getId());
   }
 
   String numberOf(String processInstanceId) {
@@ -102,10 +106,16 @@ class PurchaseOrderDriver {
   }
 
   void erpOffers(String order, Supply supply) {
-    driver.answer(
-        "erp.read-supply-options",
-        order,
-        Map.of("supplyOptions", SpinValues.jsonValue(supply.json()).create()));
+    driver.answer("erp.read-supply-options", order, options(supply));
+  }
+
+  /** As above, but what follows has to be run. */
+  void erpAnswers(String order, Supply supply) {
+    driver.answerOnly("erp.read-supply-options", order, options(supply));
+  }
+
+  private static Map<String, Object> options(Supply supply) {
+    return Map.of("supplyOptions", SpinValues.jsonValue(supply.json()).create());
   }
 
   void sign(String person, String order) {
@@ -209,7 +219,12 @@ class PurchaseOrderDriver {
       driver.forget(order);
     }
     for (var table :
-        List.of("bk_budget", "bk_budget_reservation", "bk_purchase", "bk_supplier_delivery")) {
+        List.of(
+            "bk_budget",
+            "bk_budget_reservation",
+            "bk_purchase",
+            "bk_purchaser",
+            "bk_supplier_delivery")) {
       database.sql("delete from " + table).update();
     }
   }

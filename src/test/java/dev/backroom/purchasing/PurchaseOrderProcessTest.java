@@ -224,7 +224,7 @@ class PurchaseOrderProcessTest {
 
     order.requestCancellation();
 
-    order.undoBeforeItIsSent();
+    order.undo();
     assertCancelled(id);
   }
 

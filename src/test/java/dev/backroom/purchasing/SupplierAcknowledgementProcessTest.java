@@ -252,6 +252,24 @@ class SupplierAcknowledgementProcessTest {
   }
 
   @Test
+  void aLateRefusalOfADroppedSupplierDropsNobodyElse() {
+    assertThat(
+            driver.tell(
+                SupplierAcknowledgement.ACKNOWLEDGED,
+                ORDER,
+                Orders.acknowledgement("SUP-NORD", ORDER, "REJECTED", "2026-12-10", 120, 600)))
+        .isTrue();
+
+    assertThat(driver.isWaitingAt("catch_acknowledged", order)).isTrue();
+    assertThat(driver.openCommands(ORDER)).isEmpty();
+    assertThat(driver.value(order, "strayAnswers").toString())
+        .contains("SUP-NORD", "REJECTED", FRIDAY_NOON);
+    assertThat(driver.value(order, "acknowledgementOutcome")).isEqualTo("(none)");
+    acknowledge("ACCEPTED", "2026-12-10", 120, 600);
+    assertThat(driver.value(order, "acknowledgementOutcome")).isEqualTo("ACCEPTED");
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void everySequenceFlowIsTaken() {
     assertThat(flows.missedOf(SupplierAcknowledgement.KEY)).isEmpty();

@@ -29,7 +29,7 @@ class SupplierOrders {
         Found.in(known)
             .anyMatch(order -> order.path("externalId").asText().equals(command.idempotencyKey()));
     if (sentAlready) {
-      exchange.getMessage().setBody(Answer.of(command.idempotencyKey()));
+      exchange.getMessage().setBody(sent(command));
       exchange.setRouteStop(true);
       return;
     }
@@ -56,6 +56,11 @@ class SupplierOrders {
 
   JsonRequest cancel(@ExchangeProperty("command") Command command) {
     return toOrder(command, "cancellations", Map.of());
+  }
+
+  /** The case keeps the key, for an answer may say which sending it answers. */
+  Answer sent(@ExchangeProperty("command") Command command) {
+    return new Answer(command.idempotencyKey(), Map.of("sendingId", command.idempotencyKey()));
   }
 
   /** A supplier gives no number; what he keeps is ours. */
