@@ -71,7 +71,7 @@ class ErrandRoute {
             .setProperty("system", constant("test"))
             .setBody(ErrandRoute::request)
             .bean("jsonCalls", "prepare")
-            .to("http:system?throwExceptionOnFailure=false&responseTimeout=5000")
+            .to("http:system?throwExceptionOnFailure=false&responseTimeout=20000")
             .bean("jsonCalls", "parse")
             .setBody(ErrandRoute::answer);
       }

@@ -77,6 +77,7 @@ abstract class ErrandTest {
   @AfterEach
   void undeploy() {
     await()
+        .atMost(Duration.ofMinutes(1))
         .ignoreException(OptimisticLockingException.class)
         .untilAsserted(
             () -> {
