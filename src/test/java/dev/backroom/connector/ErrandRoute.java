@@ -36,7 +36,7 @@ class ErrandRoute {
 
   @Bean
   HarmlessCommands errandsCommitNobody() {
-    return new HarmlessCommands(Set.of(ErrandProcess.TOPIC));
+    return new HarmlessCommands(Set.of(ErrandProcess.TOPIC, ErrandProcess.LONE_TOPIC));
   }
 
   /** The first time, somebody else changes the same variable before this transaction ends. */
