@@ -62,7 +62,8 @@ class AnonymousWalkTest {
     var letIn = new TreeSet<String>();
     for (var address : addresses) {
       for (var method : METHODS) {
-        if (letsIn(method, address) || method.equals("POST") && letsIn(method, address + "/")) {
+        if (letsIn(method, address)
+            || method.equals("POST") && !address.endsWith("/") && letsIn(method, address + "/")) {
           letIn.add(address);
         }
       }
