@@ -1,6 +1,7 @@
 package dev.backroom.access;
 
 import dev.backroom.engine.Refused;
+import dev.backroom.engine.WrongInput;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +14,7 @@ import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 
-/** Answers 403 with the reason where Camunda's REST would call a refusal an internal error. */
+/** Answers 403 or 400 with the reason where Camunda's REST would call it an internal error. */
 final class RefusedOverRest {
   private static final int BEFORE_CAMUNDA = 1;
 
@@ -22,13 +23,14 @@ final class RefusedOverRest {
   private RefusedOverRest() {}
 
   private static Optional<Response> answer(Throwable failure) {
-    return Refused.in(failure).map(RefusedOverRest::forbidden);
+    return Refused.in(failure).map(RefusedOverRest::refusal);
   }
 
-  private static Response forbidden(Refused refused) {
-    return Response.status(Response.Status.FORBIDDEN)
+  private static Response refusal(Refused refused) {
+    return Response.status(
+            refused instanceof WrongInput ? Response.Status.BAD_REQUEST : Response.Status.FORBIDDEN)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Map.of("type", "Refused", "message", refused.reason()))
+        .entity(Map.of("type", refused.getClass().getSimpleName(), "message", refused.reason()))
         .build();
   }
 
@@ -54,7 +56,7 @@ final class RefusedOverRest {
   public static final class Bare implements ExceptionMapper<Refused> {
     @Override
     public Response toResponse(Refused refused) {
-      return forbidden(refused);
+      return refusal(refused);
     }
   }
 }

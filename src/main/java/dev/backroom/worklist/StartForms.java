@@ -4,6 +4,7 @@ import static dev.backroom.worklist.Approval.REQUESTER;
 
 import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
+import dev.backroom.engine.WrongInput;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ class StartForms {
     }
     var faults = faults(form, execution);
     if (!faults.isEmpty()) {
-      throw new Refused("The start form cannot be taken: %s.".formatted(faults));
+      throw new WrongInput("The start form cannot be taken: %s.".formatted(faults));
     }
     if (!isNobodyOr(person, execution.getVariableTyped(REQUESTER.name(), false))) {
       throw new Refused("You can request this in your own name only.");
