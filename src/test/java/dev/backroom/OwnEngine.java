@@ -1,13 +1,22 @@
 package dev.backroom;
 
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Lets every test's {@code /engine-rest} answer for the engine of the test's own context: the
- * engine's REST asks a static registry, which knows the engine that was started last in the JVM.
+ * Lets every test's {@code /engine-rest} and webapps answer for the engine of the test's own
+ * context: both ask static registries, which know the engine that was started last in the JVM, and
+ * nobody at all once an application in the same JVM has stopped.
  */
 public class OwnEngine implements TestExecutionListener {
   @Override
@@ -15,7 +24,18 @@ public class OwnEngine implements TestExecutionListener {
     if (test.hasApplicationContext()) {
       test.getApplicationContext()
           .getBeanProvider(ProcessEngine.class)
-          .ifAvailable(ProcessEngines::registerProcessEngine);
+          .ifAvailable(
+              engine -> {
+                ProcessEngines.registerProcessEngine(engine);
+                openWebapps();
+              });
     }
+  }
+
+  private static void openWebapps() {
+    Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
+    Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+    Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+    Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
   }
 }

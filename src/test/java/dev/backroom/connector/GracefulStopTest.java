@@ -13,7 +13,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.backroom.Backroom;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +29,7 @@ class GracefulStopTest {
       "select topic_name_ from act_ru_ext_task where worker_id_ is not null";
 
   private final WireMockServer system = new WireMockServer(wireMockConfig().dynamicPort());
-  private final String url = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
-  private final JdbcClient database = JdbcClient.create(new DriverManagerDataSource(url, "sa", ""));
+  private JdbcClient database;
 
   @BeforeEach
   void start() {
@@ -42,12 +40,12 @@ class GracefulStopTest {
   @AfterEach
   void stop() {
     system.stop();
-    database.sql("shutdown").update();
   }
 
   @Test
   void isFinishedOnceAndNothingNewIsFetched() {
     try (var backroom = backroom()) {
+      database = databaseOf(backroom);
       ErrandProcess.deploy(backroom.getBean(RepositoryService.class));
       start(backroom, "S-PO-1");
       await().atMost(Duration.ofSeconds(20)).until(() -> !texts(UNDER_WAY).isEmpty());
@@ -68,11 +66,20 @@ class GracefulStopTest {
         .profiles("test")
         .run(
             "--server.port=0",
-            "--spring.datasource.url=" + url,
             "--backroom.connector.enabled=true",
             "--backroom.connector.budgets.test-run-errand-sink=PT9S",
             "--backroom.connector.budgets.test-run-alone-sink=PT9S",
             "--backroom.systems.test.url=" + system.baseUrl());
+  }
+
+  /** It outlives the application. */
+  private static JdbcClient databaseOf(ConfigurableApplicationContext backroom) {
+    var settings = backroom.getEnvironment();
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            settings.getRequiredProperty("spring.datasource.url"),
+            settings.getProperty("spring.datasource.username", "sa"),
+            ""));
   }
 
   private static void start(ConfigurableApplicationContext backroom, String key) {

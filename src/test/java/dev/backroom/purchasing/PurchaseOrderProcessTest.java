@@ -119,7 +119,7 @@ class PurchaseOrderProcessTest {
                         "category", "grocery",
                         "costCentre", "CC-100",
                         "reason", "nothing")))
-        .hasStackTraceContaining("Line 1 asks for 0 units");
+        .hasStackTraceContaining("'quantity' must be at least 1");
   }
 
   @Test

@@ -47,6 +47,7 @@ class StrayAnswersTest {
     driver.answer("supplier.cancel-purchase-order", ORDER);
     driver.answer(OrderOnItsWay.CANCEL, ORDER);
     purchasing.erpOffers(ORDER, Supply.usual());
+    purchasing.sign("buyer", ORDER);
     driver.answer(OrderOnItsWay.CREATE, ORDER);
     driver.answer(SEND, ORDER);
 

@@ -15,7 +15,7 @@ public record Wreck(int orders, int commands, int calls) {
 
   static Wreck in(Path directory) {
     var url = "jdbc:h2:file:%s/data/backroom".formatted(directory.toAbsolutePath());
-    try (var database = DriverManager.getConnection(url, "sa", "");
+    try (var database = DriverManager.getConnection(url);
         var numbers =
             database
                 .createStatement()

@@ -8,66 +8,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.backroom.connector.Documents;
 import dev.backroom.connector.Refusal;
-import dev.backroom.connector.RouteDriver;
 import dev.backroom.connector.SystemFailed;
 import dev.backroom.connector.SystemUnavailable;
 import java.io.IOException;
-import java.time.Clock;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ErpOrdersRouteTest {
-  private static final String BY_REFERENCE = "/purchase-orders?reference=PO-1";
-  private static final String CREATE = "erp.create-purchase-order";
-  private static final String CHANGE = "erp.change-purchase-order";
-  private static final String LINES =
-      "[{\"lineNo\":1,\"sku\":\"SKU-0001\",\"quantity\":120,\"unitPriceMinor\":600}]";
-
-  private RouteDriver routes;
-  private WireMockServer erp;
-
-  @BeforeAll
-  void start() {
-    routes =
-        new RouteDriver(
-            "erp",
-            Map.of(
-                "erpOrders",
-                new ErpOrders(),
-                "erpReceipts",
-                new ErpReceipts(),
-                "erpSupplyOptions",
-                new ErpSupplyOptions(Clock.systemUTC())));
-    erp = routes.system();
-  }
-
-  @AfterAll
-  void stop() {
-    routes.close();
-  }
-
-  @BeforeEach
-  void forget() {
-    erp.resetAll();
-  }
+class ErpOrdersRouteTest extends ErpRouteTest {
 
   @Test
   void createsTheOrderWithReferenceAndKey() throws Throwable {
@@ -226,124 +183,5 @@ class ErpOrdersRouteTest {
 
     assertThatThrownBy(() -> routes.carryOut(CREATE, Documents.order()))
         .hasMessageContaining("no order number");
-  }
-
-  @Test
-  void changesTheLines() throws Throwable {
-    holds("[" + order("ERP-1", "CONFIRMED") + "]");
-    erp.stubFor(
-        put("/purchase-orders/ERP-1/lines").willReturn(okJson(order("ERP-1", "CONFIRMED"))));
-
-    assertThat(routes.carryOut(CHANGE, Documents.order()).documentNumber()).isEqualTo("ERP-1");
-    erp.verify(putRequestedFor(urlEqualTo("/purchase-orders/ERP-1/lines")));
-  }
-
-  @Test
-  void seesThatAChangeWasIgnored() {
-    holds("[" + order("ERP-1", "CLOSED") + "]");
-    erp.stubFor(
-        put("/purchase-orders/ERP-1/lines")
-            .willReturn(okJson(order("ERP-1", "CLOSED").replace("120", "96"))));
-
-    assertThatThrownBy(() -> routes.carryOut(CHANGE, Documents.order()))
-        .hasMessageContaining("ERP-1");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"cancel", "close"})
-  void answersThatThereIsNothingToUndo(String button) throws Throwable {
-    holds("[]");
-
-    var answer = routes.carryOut("erp." + button + "-purchase-order", Documents.order());
-
-    assertThat(answer.documentNumber()).isEmpty();
-  }
-
-  @Test
-  void cancelsAndReadsTheStateBack() throws Throwable {
-    holds("[" + order("ERP-1", "CONFIRMED") + "]");
-    erp.stubFor(
-        post("/purchase-orders/ERP-1/cancel").willReturn(okJson(order("ERP-1", "CANCELLED"))));
-
-    var answer = routes.carryOut("erp.cancel-purchase-order", Documents.order());
-
-    assertThat(answer.documentNumber()).isEqualTo("ERP-1");
-  }
-
-  @Test
-  void seesThatAForbiddenCancellationWasIgnored() {
-    holds("[" + order("ERP-1", "RECEIVING") + "]");
-    erp.stubFor(
-        post("/purchase-orders/ERP-1/cancel").willReturn(okJson(order("ERP-1", "RECEIVING"))));
-
-    assertThatThrownBy(() -> routes.carryOut("erp.cancel-purchase-order", Documents.order()))
-        .hasMessageContaining("RECEIVING instead of CANCELLED");
-  }
-
-  @Test
-  void doesNotCloseTwice() throws Throwable {
-    holds("[" + order("ERP-1", "CLOSED") + "]");
-
-    var answer = routes.carryOut("erp.close-purchase-order", Documents.order());
-
-    assertThat(answer.documentNumber()).isEqualTo("ERP-1");
-    erp.verify(0, postRequestedFor(urlEqualTo("/purchase-orders/ERP-1/close")));
-  }
-
-  @Test
-  void postsAReceiptWithWhatIsGoodAndWhatIsDamaged() throws Throwable {
-    holds("[" + order("ERP-1", "CONFIRMED") + "]");
-    erp.stubFor(
-        post("/purchase-orders/ERP-1/receipts")
-            .willReturn(okJson(received(order("ERP-1", "RECEIVING")))));
-
-    var answer = routes.carryOut("erp.post-goods-receipt", Documents.receipt());
-
-    assertThat(answer.documentNumber()).isEqualTo("GR-7");
-    erp.verify(
-        postRequestedFor(urlEqualTo("/purchase-orders/ERP-1/receipts"))
-            .withRequestBody(
-                equalToJson(
-                    """
-                    {"externalId":"PO-1:service_x:1","receiptNumber":"GR-7",
-                     "lines":[{"lineNo":1,"acceptedQuantity":96,"damagedQuantity":4}]}""")));
-  }
-
-  @Test
-  void postsNoReceiptThatTheOrderShows() throws Throwable {
-    holds("[" + received(order("ERP-1", "RECEIVING")) + "]");
-
-    var answer = routes.carryOut("erp.post-goods-receipt", Documents.receipt());
-
-    assertThat(answer.documentNumber()).isEqualTo("GR-7");
-    erp.verify(0, postRequestedFor(urlEqualTo("/purchase-orders/ERP-1/receipts")));
-  }
-
-  @Test
-  void seesThatAReceiptWasIgnored() {
-    holds("[" + order("ERP-1", "CLOSED") + "]");
-    erp.stubFor(
-        post("/purchase-orders/ERP-1/receipts").willReturn(okJson(order("ERP-1", "CLOSED"))));
-
-    assertThatThrownBy(() -> routes.carryOut("erp.post-goods-receipt", Documents.receipt()))
-        .hasMessageContaining("did not post receipt GR-7");
-  }
-
-  private void holds(String orders) {
-    erp.stubFor(get(BY_REFERENCE).willReturn(okJson(orders)));
-  }
-
-  private static String order(String number, String state) {
-    return """
-        {"number":"%s","state":"%s","externalId":"PO-1:service_x:1","lines":%s,"receipts":[]}"""
-        .formatted(number, state, LINES);
-  }
-
-  private static String another(String number, String state) {
-    return order(number, state).replace("PO-1:service_x:1", "PO-1:other:1");
-  }
-
-  private static String received(String order) {
-    return order.replace("\"receipts\":[]", "\"receipts\":[{\"receiptNumber\":\"GR-7\"}]");
   }
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.connector.Documents;
 import dev.backroom.connector.RouteDriver;
-import dev.backroom.connector.SystemUnavailable;
+import dev.backroom.connector.SystemFailed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -75,7 +75,7 @@ class ErpSupplyOptionsRouteTest {
   void readsNothingByHalves() {
     routes.system().stubFor(get("/items/SKU-9999").willReturn(aResponse().withStatus(500)));
 
-    assertThatThrownBy(this::options).isInstanceOf(SystemUnavailable.class);
+    assertThatThrownBy(this::options).isInstanceOf(SystemFailed.class);
   }
 
   private JsonNode options() throws Throwable {
