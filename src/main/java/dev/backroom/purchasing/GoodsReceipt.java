@@ -38,7 +38,6 @@ final class GoodsReceipt {
   static final ProcessVariable<Long> DAMAGED_QUANTITY = number("damagedQuantity");
 
   static final ProcessVariable<String> OVER_RESOLUTION = text("overResolution");
-  static final ProcessVariable<String> SHORTFALL_DECISION = text("shortfallDecision");
 
   private GoodsReceipt() {}
 }

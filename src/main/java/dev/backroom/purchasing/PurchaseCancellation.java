@@ -31,7 +31,6 @@ final class PurchaseCancellation {
   /** NONE until somebody was asked, then GIVEN or REFUSED. */
   static final ProcessVariable<String> CANCELLATION_CONSENT = text("cancellationConsent");
 
-  static final ProcessVariable<String> CANCELLATION_OUTCOME = text("cancellationOutcome");
 
   private PurchaseCancellation() {}
 }

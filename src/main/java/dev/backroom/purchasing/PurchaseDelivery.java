@@ -34,7 +34,6 @@ final class PurchaseDelivery {
   static final ProcessVariable<String> MISSING_VALUE = text("missingValue");
   static final ProcessVariable<String> ORDER_SUMMARY = text("orderSummary");
 
-  static final ProcessVariable<String> DELIVERY_OUTCOME = text("deliveryOutcome");
   static final ProcessVariable<Instant> PROMISED_AT = moment("promisedAt");
   static final ProcessVariable<Instant> RECEIVED_AT = moment("receivedAt");
 

@@ -1,4 +1,4 @@
-/** Values that every module speaks: money, quantities, keys. No framework. */
+/** Values that every module speaks: money, keys. No framework. */
 @NullMarked
 package dev.backroom.shared;
 
