@@ -67,7 +67,7 @@ final class PurchaseOrderBench {
           0,
           Map.of(
               "spring.datasource.url",
-              "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000"
+              "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0"
                   .formatted(directory)));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);

@@ -15,6 +15,7 @@ import dev.backroom.engine.CandidateGroups;
 import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.ProcessLauncher;
 import dev.backroom.engine.Refused;
+import dev.backroom.engine.WrongInput;
 import dev.backroom.purchasing.api.PurchaseCancellationRequested;
 import dev.backroom.shared.BusinessKey;
 import java.time.Clock;
@@ -87,8 +88,8 @@ class PassOnCancellationTask implements JavaDelegate {
         : Optional.empty();
   }
 
-  private static Refused unknown(String reference) {
-    return new Refused(
+  private static WrongInput unknown(String reference) {
+    return new WrongInput(
         "There is no open purchase order '%s'. Look the number up; an order that is closed or cancelled cannot be cancelled."
             .formatted(reference));
   }

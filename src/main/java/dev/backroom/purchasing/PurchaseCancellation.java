@@ -31,6 +31,5 @@ final class PurchaseCancellation {
   /** NONE until somebody was asked, then GIVEN or REFUSED. */
   static final ProcessVariable<String> CANCELLATION_CONSENT = text("cancellationConsent");
 
-
   private PurchaseCancellation() {}
 }

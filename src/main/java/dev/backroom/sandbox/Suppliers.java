@@ -116,6 +116,7 @@ class Suppliers {
     var body = new HashMap<String, Object>();
     body.put("reference", sale.reference());
     body.put("supplierId", sale.supplierId());
+    body.put("answersTo", sale.externalId());
     body.put(
         "answer",
         switch (answer) {

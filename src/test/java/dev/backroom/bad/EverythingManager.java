@@ -1,13 +1,13 @@
 package dev.backroom.bad;
 
 import org.apache.camel.Exchange;
-import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Breaks every rule of CodeRulesTest but the one about shared values. */
 class EverythingManager {
 
-  Object breakTheRules(VariableScope scope, Exchange exchange) {
+  Object breakTheRules(DelegateExecution scope, Exchange exchange) {
     exchange.setProperty("at", ClockUtil.getCurrentTime());
     return scope.getVariable("amount");
   }

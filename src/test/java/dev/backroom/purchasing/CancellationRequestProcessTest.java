@@ -7,6 +7,7 @@ import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
 import dev.backroom.TakenFlows;
 import dev.backroom.Visitor;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,14 +89,7 @@ class CancellationRequestProcessTest {
   void refusesOverRestWhoHasNothingToDoWithTheOrder() {
     var id = order.sent();
 
-    var answer =
-        Visitor.system(port, "store-manager")
-            .post(
-                "/engine-rest/process-definition/key/cancellationRequest/submit-form",
-                """
-                {"variables": {"orderReference": {"value": "%s"}, "reason": {"value": "Mine"}}}
-                """
-                    .formatted(ORDER));
+    var answer = askOverRest("store-manager", ORDER);
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains(ORDER + " was requested by somebody else");
@@ -104,9 +98,27 @@ class CancellationRequestProcessTest {
   }
 
   @Test
+  void answersAWrongNumberOverRestAsWrongAndNotAsForbidden() {
+    var answer = askOverRest("planner", "PO-2026-999999");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("There is no open purchase order 'PO-2026-999999'");
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void everySequenceFlowIsTaken() {
     assertThat(flows.missedOf(CancellationRequest.KEY)).isEmpty();
+  }
+
+  private HttpResponse<String> askOverRest(String person, String reference) {
+    return Visitor.system(port, person)
+        .post(
+            "/engine-rest/process-definition/key/cancellationRequest/submit-form",
+            """
+            {"variables": {"orderReference": {"value": "%s"}, "reason": {"value": "Mine"}}}
+            """
+                .formatted(reference));
   }
 
   private String ask(String person, String reference) {
