@@ -66,6 +66,8 @@ class GracefulStopTest {
         .profiles("test")
         .run(
             "--server.port=0",
+            // Read again below, so it must not be random at each look.
+            "--spring.datasource.url=jdbc:h2:mem:graceful-stop;DB_CLOSE_DELAY=-1",
             "--backroom.connector.enabled=true",
             "--backroom.connector.budgets.test-run-errand-sink=PT9S",
             "--backroom.connector.budgets.test-run-alone-sink=PT9S",

@@ -76,6 +76,7 @@ class SandboxTest extends SandboxOverHttp {
 
     var answer = messages("supplier").get(0).path("body");
     assertThat(answer.path("answer").asText()).isEqualTo("CHANGED");
+    assertThat(answer.path("answersTo").asText()).startsWith("PO-1");
     assertThat(answer.at("/lines/0/unitPriceMinor").asLong()).isEqualTo(630);
     var receipt = messages("warehouse").get(0).path("body");
     assertThat(receipt.at("/lines/0/receivedQuantity").asLong()).isEqualTo(50);
