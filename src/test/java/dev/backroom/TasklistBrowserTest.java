@@ -68,7 +68,7 @@ class TasklistBrowserTest {
     planner.getByText("Purchase order", new Page.GetByTextOptions().setExact(true)).click();
     fill(planner, "Article number", "SKU-0001");
     fill(planner, "Units*", "204");
-    fill(planner, "Needed by", "12/31/2026");
+    fill(planner, "Needed by", "12/31/2035");
     planner.getByLabel("Needed by").press("Enter");
     choose(planner, "Location", "Store s001");
     choose(planner, "Category", "Grocery");
@@ -225,7 +225,7 @@ class TasklistBrowserTest {
                 {"specversion": "1.0", "id": "%1$s", "source": "/browser-test",
                  "type": "purchase-requisition.raised", "subject": "%1$s",
                  "data": {"requester": "%2$s", "locationId": "s001", "category": "grocery",
-                          "costCentre": "CC-100", "needBy": "2026-12-31", "reason": "Shown",
+                          "costCentre": "CC-100", "needBy": "2035-12-31", "reason": "Shown",
                           "lines": [{"lineNo": 1, "sku": "SKU-0001", "quantity": 204}]}}
                 """
                     .formatted(key, requester));
