@@ -1,5 +1,6 @@
 package dev.backroom;
 
+import dev.backroom.engine.EngineClock;
 import org.camunda.bpm.admin.Admin;
 import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
 import org.camunda.bpm.cockpit.Cockpit;
@@ -19,6 +20,12 @@ import org.springframework.test.context.TestExecutionListener;
  * nobody at all once an application in the same JVM has stopped.
  */
 public class OwnEngine implements TestExecutionListener {
+  /** All applications of the JVM share the engine's clock, also one that a test has stopped. */
+  @Override
+  public void beforeTestClass(TestContext test) {
+    new EngineClock().reset();
+  }
+
   @Override
   public void beforeTestMethod(TestContext test) {
     if (test.hasApplicationContext()) {
