@@ -67,18 +67,13 @@ class LanesTest {
   }
 
   @Test
-  void looksAtThousandsOfEarlyEventsInAMoment() {
+  void wakesNoneOfThousandsOfEarlyEventsThatNobodyWaitsFor() {
     asleep(
         IntStream.range(0, MANY)
             .mapToObj(number -> ParcelEvents.collected("P-" + number))
             .toList());
 
-    long begun = System.nanoTime();
     assertThat(lanes.lookAgain()).isZero();
-    var took = Duration.ofNanos(System.nanoTime() - begun);
-
-    System.out.printf("Looked at %d early events in %d ms%n", MANY, took.toMillis());
-    assertThat(took).isLessThan(Duration.ofSeconds(5));
   }
 
   @Test
