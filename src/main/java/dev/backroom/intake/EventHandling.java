@@ -142,6 +142,7 @@ class EventHandling {
   private void store(
       InboxEntry event, InboxState state, int attempts, Duration pause, @Nullable String note) {
     transaction.executeWithoutResult(
-        begun -> inbox.mark(event.id(), state, attempts, clock.instant().plus(pause), note));
+        begun ->
+            inbox.markFailedAttempt(event, state, attempts, clock.instant().plus(pause), note));
   }
 }

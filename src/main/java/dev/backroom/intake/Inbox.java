@@ -89,10 +89,36 @@ class Inbox {
         .param(state.name())
         .param(attempts)
         .param(utc(dueAt))
-        .param(note == null ? null : note.substring(0, Math.min(note.length(), LONGEST_NOTE)))
+        .param(shortened(note))
         .param(state == InboxState.HANDLED ? now() : null)
         .param(id)
         .update();
+  }
+
+  /**
+   * Lets an event come again whose transaction was rolled back, and with it the lock on its row:
+   * false, and nothing changed, when another worker has dealt with the event meanwhile.
+   */
+  boolean markFailedAttempt(
+      InboxEntry seen, InboxState state, int attempts, Instant dueAt, @Nullable String note) {
+    return database
+            .sql(
+                """
+                update bk_inbox set state = ?, attempts = ?, due_at = ?, note = ?
+                where id = ? and state = ? and attempts = ?""")
+            .param(state.name())
+            .param(attempts)
+            .param(utc(dueAt))
+            .param(shortened(note))
+            .param(seen.id())
+            .param(seen.state().name())
+            .param(seen.attempts())
+            .update()
+        == 1;
+  }
+
+  private static @Nullable String shortened(@Nullable String note) {
+    return note == null ? null : note.substring(0, Math.min(note.length(), LONGEST_NOTE));
   }
 
   /** False when the event is not in one of the states in which an operator may act. */
