@@ -5,6 +5,7 @@ import dev.backroom.Backroom;
 import dev.backroom.runs.RaisedRequisitions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application with its sandbox in this process, on the database under test. */
 final class BenchedApplication implements AutoCloseable {
+  /** As many as a chain has stores: the orders of one cost centre wait for each other's budget. */
+  static final int COST_CENTRES = 100;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -54,9 +58,13 @@ final class BenchedApplication implements AutoCloseable {
     return context.getBean(JdbcClient.class);
   }
 
+  static RaisedRequisitions requisitions(String run) {
+    return new RaisedRequisitions(run, COST_CENTRES);
+  }
+
   /** Posts requisitions in CloudEvents batches. */
   void raise(String run, int from, int to, int batch) {
-    var requisitions = new RaisedRequisitions(run);
+    var requisitions = requisitions(run);
     for (int first = from; first < to; first += batch) {
       var events =
           IntStream.range(first, Math.min(first + batch, to))
@@ -92,6 +100,12 @@ final class BenchedApplication implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(cause);
     }
+  }
+
+  /** What is left on the heap after a collection, in MB: what a leak would raise case by case. */
+  static long liveMegabytes() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
   }
 
   /** Resident memory of this process in MB, as the kernel counts it. */

@@ -1,14 +1,15 @@
 package dev.backroom.bench;
 
-import dev.backroom.runs.RaisedRequisitions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -20,14 +21,18 @@ import java.util.function.BooleanSupplier;
  * to the ERP is measured; afterwards it answers and delivers at once, up to the closed order.
  */
 final class PurchaseOrderBench {
-  private static final int WARM_UP = 300;
+
+  /** One at a time, which leaves the compiler a core: under load it would starve for minutes. */
+  private static final int WARM_UP = Integer.getInteger("warm", 1000);
+
   private static final int CASES = Integer.getInteger("cases", 2000);
   private static final int TO_FILL = Integer.getInteger("fill", 0);
   private static final int BATCH = 100;
+  private static final int COUNTED = 200;
   private static final int SINGLE = 300;
 
   /** A look costs a query, which must not weigh on what is measured. */
-  private static final Duration SELDOM = Duration.ofMillis(250);
+  private static final Duration SELDOM = Duration.ofSeconds(2);
 
   private static final Duration OFTEN = Duration.ofMillis(10);
 
@@ -89,35 +94,46 @@ final class PurchaseOrderBench {
     }
   }
 
-  /** Memory is read after so many more cases were closed. */
+  /** Resident memory is read after so many more cases were closed; live memory before, too. */
   private static Result measure(int toFill, Map<String, String> database) {
     var settings = new TreeMap<>(database);
     settings.put("backroom.sandbox.day", "1ms");
     try (var application = BenchedApplication.start(settings)) {
-      application.put(
-          "integration",
-          "/sandbox/erp/cost-centres/CC-100",
-          Map.of("id", "CC-100", "budgetMinor", 1_000_000_000_00L, "currency", "EUR"));
+      budgets(application);
       suppliers(application, "SILENT");
-      toOrder(application, "WARM", WARM_UP);
-      application.counted().reset();
+      oneByOne(application, "WARM", WARM_UP);
       var perSecond = toOrder(application, "FAST", CASES);
-      var transactions = (double) application.counted().commits() / CASES;
-      var statements = (double) application.counted().statements() / CASES;
-      var latencies = oneByOne(application);
+      application.counted().switchOn();
+      toOrder(application, "COUNTED", COUNTED);
+      application.counted().switchOff();
+      var latencies = oneByOne(application, "SINGLE", SINGLE);
       suppliers(application, "ACCEPT");
       var closedPerSecond = toClosed(application, "CLOSED", CASES);
       if (toFill > 0) {
+        var before = BenchedApplication.liveMegabytes();
         toClosed(application, "FILL", toFill);
+        System.out.printf(
+            "Live after collection: %d MB, and %d MB after %d more cases%n",
+            before, BenchedApplication.liveMegabytes(), toFill);
       }
       return new Result(
           perSecond,
           closedPerSecond,
-          transactions,
-          statements,
+          (double) application.counted().commits() / COUNTED,
+          (double) application.counted().statements() / COUNTED,
           latencies[latencies.length / 2],
           latencies[latencies.length * 99 / 100],
           BenchedApplication.residentMegabytes());
+    }
+  }
+
+  private static void budgets(BenchedApplication application) {
+    for (int number = 0; number < BenchedApplication.COST_CENTRES; number++) {
+      var id = BenchedApplication.requisitions("").costCentre(number);
+      application.put(
+          "integration",
+          "/sandbox/erp/cost-centres/" + id,
+          Map.of("id", id, "budgetMinor", 1_000_000_000_00L, "currency", "EUR"));
     }
   }
 
@@ -144,14 +160,15 @@ final class PurchaseOrderBench {
   /**
    * One requisition at a time on an idle system: milliseconds from the post to the ERP's number.
    */
-  private static long[] oneByOne(BenchedApplication application) {
-    var milliseconds = new long[SINGLE];
-    for (int number = 0; number < SINGLE; number++) {
+  private static long[] oneByOne(BenchedApplication application, String run, int cases) {
+    var milliseconds = new long[cases];
+    for (int number = 0; number < cases; number++) {
       var posted = Instant.now();
-      application.raise("SINGLE", number, number + 1, 1);
-      var key = new RaisedRequisitions("SINGLE").key(number);
-      await(() -> ordered(application, key) >= 1, OFTEN);
-      milliseconds[number] = Duration.between(posted, orderedAt(application, key)).toMillis();
+      application.raise(run, number, number + 1, 1);
+      var key = BenchedApplication.requisitions(run).key(number);
+      await(() -> orderedAt(application, key).isPresent(), OFTEN);
+      milliseconds[number] =
+          Duration.between(posted, orderedAt(application, key).orElseThrow()).toMillis();
     }
     Arrays.sort(milliseconds);
     return milliseconds;
@@ -164,21 +181,22 @@ final class PurchaseOrderBench {
         select count(*) from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_
         where a.act_id_ = 'service_createPurchaseOrder' and a.end_time_ is not null
           and p.business_key_ like ?""",
-        "%" + run + "%");
+        BenchedApplication.requisitions(run).prefix() + "%");
   }
 
-  private static Instant orderedAt(BenchedApplication application, String key) {
+  private static Optional<Instant> orderedAt(BenchedApplication application, String key) {
     return application
         .database()
         .sql(
             """
-            select max(a.end_time_) from act_hi_actinst a
+            select a.end_time_ from act_hi_actinst a
             join act_hi_procinst p on p.id_ = a.proc_inst_id_
-            where a.act_id_ = 'service_createPurchaseOrder' and p.business_key_ = ?""")
+            where a.act_id_ = 'service_createPurchaseOrder' and a.end_time_ is not null
+              and p.business_key_ = ?""")
         .param(key)
-        .query(java.sql.Timestamp.class)
-        .single()
-        .toInstant();
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
   }
 
   private static long closed(BenchedApplication application, String run) {
@@ -187,7 +205,7 @@ final class PurchaseOrderBench {
         """
         select count(*) from act_hi_procinst
         where proc_def_key_ = 'purchaseOrder' and end_time_ is not null and business_key_ like ?""",
-        "%" + run + "%");
+        BenchedApplication.requisitions(run).prefix() + "%");
   }
 
   private static long count(BenchedApplication application, String query, String key) {

@@ -29,7 +29,7 @@ final class TrytonBench {
   private final URI tryton;
   private final TrytonBooks books;
   private final RaisedRequisitions requisitions =
-      new RaisedRequisitions("T" + Instant.now().getEpochSecond());
+      new RaisedRequisitions("T" + Instant.now().getEpochSecond(), 1);
 
   private TrytonBench(URI tryton) {
     this.tryton = tryton;

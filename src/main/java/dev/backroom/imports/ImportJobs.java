@@ -8,11 +8,12 @@ import dev.backroom.shared.BusinessKey;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -30,8 +31,18 @@ public class ImportJobs {
   private final Intake intake;
   private final ObjectMapper json;
   private final Clock clock;
-  private final Map<UUID, ImportJob> jobs = new ConcurrentHashMap<>();
+  private final Map<UUID, ImportJob> jobs = Collections.synchronizedMap(new LatestJobs());
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
+
+  /** Whoever asks for the progress of an older one is told that it is not known. */
+  private static final class LatestJobs extends LinkedHashMap<UUID, ImportJob> {
+    private static final int KEPT = 100;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<UUID, ImportJob> eldest) {
+      return size() > KEPT;
+    }
+  }
 
   ImportJobs(Intake intake, ObjectMapper json, Clock clock) {
     this.intake = intake;

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,7 @@ class LaneDispatcher {
 
   private void work(Lane lane) {
     queued.remove(lane);
-    try {
+    try (var logged = MDC.putCloseable("businessKey", lane.subject())) {
       while (handling.handleNext(lane)) {
         LOG.debug("Handled an event of {}", lane);
       }

@@ -20,9 +20,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -107,7 +110,8 @@ class IntakeTest {
   }
 
   @Test
-  void keepsAStartThatFailsUntilItIsDiscardedWithAReason() {
+  @ExtendWith(OutputCaptureExtension.class)
+  void keepsAStartThatFailsUntilItIsDiscardedWithAReason(CapturedOutput log) {
     clock.set(clock.instant());
     intake.accept(booked("P-1", 901));
     for (int attempt = 1; attempt < 5; attempt++) {
@@ -120,6 +124,7 @@ class IntakeTest {
     assertThat(open("P-1")).isZero();
     var failed = inbox.find("/test", "booked-P-1").orElseThrow();
     assertThat(failed.note()).contains("missing");
+    assertThat(log).containsPattern("WARN \\[P-1].*attempt 5 failed");
     assertThat(inbox.decide(failed.id(), InboxState.DISCARDED, "weighed wrongly", "me")).isTrue();
     assertThat(inbox.decide(failed.id(), InboxState.NEW, null, "me")).isFalse();
   }

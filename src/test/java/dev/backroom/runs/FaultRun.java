@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 public final class FaultRun {
   private static final String CREATE = "erp.create-purchase-order";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-  private static final RaisedRequisitions REQUISITIONS = new RaisedRequisitions("FAULT");
+  private static final RaisedRequisitions REQUISITIONS = new RaisedRequisitions("FAULT", 1);
   private static final Map<String, Object> EVERY_FAULT =
       Map.of(
           "latencyMs", 50,

@@ -12,13 +12,18 @@ import org.awaitility.Awaitility;
  * signature.
  *
  * @param run tells the business numbers of one run from those of another
+ * @param payers how many cost centres pay in turn: the orders of one wait for each other's budget
  */
-public record RaisedRequisitions(String run) {
+public record RaisedRequisitions(String run, int payers) {
   public static final long QUANTITY = 24;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
   public String key(int number) {
     return prefix() + "%06d".formatted(number);
+  }
+
+  public String costCentre(int number) {
+    return "CC-" + (100 + number % payers);
   }
 
   /** With which all business numbers of the run begin. */
@@ -51,10 +56,10 @@ public record RaisedRequisitions(String run) {
         key(number),
         "data",
         Map.of(
-            "requester", "planner-" + number,
+            "requester", "planner-" + run + "-" + number,
             "locationId", "s001",
             "category", "grocery",
-            "costCentre", "CC-100",
+            "costCentre", costCentre(number),
             "needBy", "2035-12-31",
             "reason", "Shelf is empty",
             "lines", List.of(Map.of("lineNo", 1, "sku", "SKU-0001", "quantity", QUANTITY))));
