@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 public final class FaultRun {
   private static final String CREATE = "erp.create-purchase-order";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+  private static final int ATTEMPTS_TO_HIT = 5;
   private static final RaisedRequisitions REQUISITIONS = new RaisedRequisitions("FAULT", 1);
   private static final Map<String, Object> EVERY_FAULT =
       Map.of(
@@ -63,8 +64,6 @@ public final class FaultRun {
       for (int kill = 0; kill < kills; kill++) {
         REQUISITIONS.raise(backroom, kill * part, (kill + 1) * part);
         wrecks.add(killUnderWay(backroom, (kill + 1) * part));
-        backroom.restart();
-        prepare(backroom);
       }
       REQUISITIONS.raise(backroom, kills * part, requisitions);
       awaitEnd(backroom);
@@ -72,19 +71,28 @@ public final class FaultRun {
     }
   }
 
-  /** A kill that hits nothing would show nothing. */
+  /** A kill that hits nothing shows nothing, so it is made again. */
   private Wreck killUnderWay(RunningBackroom backroom, int raised) {
+    for (int attempt = 1; attempt <= ATTEMPTS_TO_HIT; attempt++) {
+      var wreck = kill(backroom);
+      backroom.restart();
+      prepare(backroom);
+      if (wreck.calls() > 0 && wreck.orders() < raised) {
+        return wreck;
+      }
+    }
+    throw new IllegalStateException(
+        "%d kills came when nothing was under way".formatted(ATTEMPTS_TO_HIT));
+  }
+
+  private Wreck kill(RunningBackroom backroom) {
     Awaitility.await("calls to the ERP")
         .atMost(LONGEST_WAIT)
         .pollInterval(Duration.ofMillis(50))
         .ignoreException(UncheckedIOException.class)
         .until(() -> openCommands(backroom, "?topicName=" + CREATE + "&locked=true") > 0);
     backroom.kill();
-    var wreck = Wreck.in(directory);
-    if (wreck.calls() == 0 || wreck.orders() >= raised) {
-      throw new IllegalStateException("The kill came when nothing was under way: " + wreck);
-    }
-    return wreck;
+    return Wreck.in(directory);
   }
 
   private void prepare(RunningBackroom backroom) {
