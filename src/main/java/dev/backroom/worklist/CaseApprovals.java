@@ -32,7 +32,14 @@ class CaseApprovals implements CaseSection {
       @Nullable String comment,
       Instant signedAt) {}
 
-  record Approval(Asked asked, List<Signed> signatures) {}
+  /**
+   * Who may sign too, for the signature's time has passed.
+   *
+   * @param group null when nobody is above those who were asked
+   */
+  record Escalated(String approvalId, String role, @Nullable String group, Instant askedAt) {}
+
+  record Approval(Asked asked, List<Escalated> escalations, List<Signed> signatures) {}
 
   @Override
   public String name() {
@@ -41,12 +48,16 @@ class CaseApprovals implements CaseSection {
 
   @Override
   public List<Approval> of(String businessKey) {
+    var escalations = escalations(businessKey);
     var signatures = signatures(businessKey);
     return asked(businessKey).stream()
         .map(
             asked ->
                 new Approval(
                     asked,
+                    escalations.stream()
+                        .filter(escalated -> escalated.approvalId().equals(asked.id()))
+                        .toList(),
                     signatures.stream()
                         .filter(signed -> signed.approvalId().equals(asked.id()))
                         .toList()))
@@ -92,6 +103,24 @@ class CaseApprovals implements CaseSection {
                     row.getString("decision"),
                     row.getString("comment_text"),
                     row.getTimestamp("signed_at").toInstant()))
+        .list();
+  }
+
+  private List<Escalated> escalations(String businessKey) {
+    return database
+        .sql(
+            """
+            select approval_id, role, asked_group, asked_at from bk_escalation
+            where business_key = ? order by id
+            """)
+        .param(businessKey)
+        .query(
+            (row, number) ->
+                new Escalated(
+                    row.getString("approval_id"),
+                    row.getString("role"),
+                    row.getString("asked_group"),
+                    row.getTimestamp("asked_at").toInstant()))
         .list();
   }
 }

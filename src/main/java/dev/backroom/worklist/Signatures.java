@@ -14,6 +14,7 @@ import dev.backroom.worklist.ApprovalRounds.Signature;
 import dev.backroom.worklist.SigningPolicy.Signing;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
@@ -23,12 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Signatures {
   private final ApprovalRounds rounds;
+  private final Escalations escalations;
   private final Roles roles;
   private final IdentityService identity;
   private final LoggedIn login;
 
-  Signatures(ApprovalRounds rounds, Roles roles, IdentityService identity, LoggedIn login) {
+  Signatures(
+      ApprovalRounds rounds,
+      Escalations escalations,
+      Roles roles,
+      IdentityService identity,
+      LoggedIn login) {
     this.rounds = rounds;
+    this.escalations = escalations;
     this.roles = roles;
     this.identity = identity;
     this.login = login;
@@ -51,7 +59,7 @@ class Signatures {
             round.businessKey(),
             task.getId(),
             signing.signer(),
-            signing.asked(),
+            signing.group().orElseThrow(),
             signing.decision(),
             signing.comment(),
             round.route(),
@@ -61,19 +69,24 @@ class Signatures {
   /** Whom to ask comes from the route, not from the task: candidates can be added to a task. */
   private Signing signing(DelegateTask task, Round round) {
     var signer = signer(task);
-    var asked =
-        roles.groupFor(
-            NEXT_SIGNATURE.get(task),
-            LOCATION_ID.find(task).orElse(null),
-            CATEGORY.find(task).orElse(null));
     return new Signing(
         signer,
         groupsOf(signer),
-        asked,
+        asked(task),
         round.requester(),
         rounds.signers(round.id()),
         DECISION.find(task).orElse(""),
         COMMENT.find(task).orElse(""));
+  }
+
+  private List<String> asked(DelegateTask task) {
+    var byRoute =
+        roles.groupFor(
+            NEXT_SIGNATURE.get(task),
+            LOCATION_ID.find(task).orElse(null),
+            CATEGORY.find(task).orElse(null));
+    return Stream.concat(Stream.of(byRoute), escalations.groupsAskedToo(task.getId()).stream())
+        .toList();
   }
 
   /** Who is logged in counts, not whom the task is assigned to. */

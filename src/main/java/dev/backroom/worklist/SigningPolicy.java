@@ -13,16 +13,22 @@ final class SigningPolicy {
 
   /**
    * @param groups the signer's groups
-   * @param asked the group that the route asks for
+   * @param asked the group that the route asks for, and those asked too since time has passed
    */
   record Signing(
       String signer,
       Collection<String> groups,
-      String asked,
+      List<String> asked,
       String requester,
       List<String> earlierSigners,
       String decision,
-      String comment) {}
+      String comment) {
+
+    /** In whose name he signs: the first asked group that he belongs to. */
+    Optional<String> group() {
+      return asked.stream().filter(groups::contains).findFirst();
+    }
+  }
 
   /** The reason why this signature does not count, in words for the person who tried. */
   static Optional<String> objectionTo(Signing signing) {
@@ -35,10 +41,10 @@ final class SigningPolicy {
           "You have signed this already; the next signature has to be somebody else's"
               + " (segregation of duties).");
     }
-    if (!signing.groups().contains(signing.asked())) {
+    if (signing.group().isEmpty()) {
       return Optional.of(
           "This signature is asked of the group %s; you do not belong to it."
-              .formatted(signing.asked()));
+              .formatted(String.join(" or ", signing.asked())));
     }
     if (!DECISIONS.contains(signing.decision())) {
       return Optional.of(

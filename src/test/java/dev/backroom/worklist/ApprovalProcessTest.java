@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,10 +29,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ApprovalProcessTest {
   private static final String ORDER = "PO-2026-000840";
 
+  /** Eight business hours after Friday afternoon, and a moment. */
+  private static final String JUST_OVERDUE = "2026-11-23T13:00:01Z";
+
   @Autowired CaseDriver driver;
   @Autowired TakenFlows flows;
   @Autowired TaskService tasks;
   @Autowired IdentityService identity;
+  @Autowired CaseApprovals cases;
+  @Autowired JdbcClient database;
 
   @BeforeEach
   void isFridayAfternoon() {
@@ -43,6 +49,8 @@ class ApprovalProcessTest {
     identity.clearAuthentication();
     assertThat(driver.javaObjects()).isEmpty();
     driver.forget(ORDER);
+    List.of("bk_approval", "bk_signature", "bk_escalation")
+        .forEach(table -> database.sql("delete from " + table).update());
   }
 
   @Test
@@ -115,6 +123,46 @@ class ApprovalProcessTest {
   }
 
   @Test
+  void asksTheNextLevelTooWhenTheTimeHasPassed() {
+    var approval = start(72_000, "NONE");
+    assertThatThrownBy(() -> sign("category-manager", "APPROVE"))
+        .hasStackTraceContaining("TASK_WORK");
+
+    driver.timeIs(JUST_OVERDUE);
+
+    assertThat(driver.hasEnded(approval)).as("waiting approves nothing").isFalse();
+    assertThat(askedGroups())
+        .containsExactlyInAnyOrder("buyer-grocery", "category-manager-grocery");
+    sign("category-manager", "APPROVE");
+    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("APPROVED");
+    var asked = cases.of(ORDER).get(0);
+    assertThat(asked.escalations().get(0).group()).isEqualTo("category-manager-grocery");
+    assertThat(asked.signatures().get(0).role()).isEqualTo("category-manager-grocery");
+  }
+
+  @Test
+  void leavesAnOverdueSignatureWithThoseWhoWereAsked() {
+    var approval = start(72_000, "NONE");
+    driver.timeIs(JUST_OVERDUE);
+
+    sign("buyer", "APPROVE");
+
+    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void writesDownThatNobodyIsAboveTheDirector() {
+    start(10_000_000, "NONE");
+    sign("category-manager", "APPROVE");
+    sign("finance-controller", "APPROVE");
+
+    driver.timeIs(JUST_OVERDUE);
+
+    assertThat(askedGroups()).containsExactly("merchandising-director");
+    assertThat(cases.of(ORDER).get(0).escalations().get(0).group()).isNull();
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void everySequenceFlowIsTaken() {
     assertThat(flows.missedOf(Approval.KEY)).isEmpty();
@@ -147,13 +195,17 @@ class ApprovalProcessTest {
             "Order 120 x SKU-0001"));
   }
 
+  /** Whoever knows the task's number may try, whatever he is shown. */
   private void sign(String person, String decision) {
+    var task = driver.openTask(Approval.SIGNATURE_TASK, ORDER).orElseThrow().getId();
     identity.setAuthentication(
         person,
         identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList());
-    var task = driver.openTask(Approval.SIGNATURE_TASK, ORDER).orElseThrow().getId();
-    tasks.complete(task, Map.of("decision", decision, "comment", "seen"));
-    identity.clearAuthentication();
+    try {
+      tasks.complete(task, Map.of("decision", decision, "comment", "seen"));
+    } finally {
+      identity.clearAuthentication();
+    }
     driver.run();
   }
 

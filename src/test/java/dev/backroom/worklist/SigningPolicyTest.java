@@ -45,7 +45,7 @@ class SigningPolicyTest {
     return new Signing(
         signer,
         List.of("buyer", "buyer-grocery"),
-        "buyer-grocery",
+        List.of("buyer-grocery", "category-manager-grocery"),
         "planner",
         List.of("finance-controller"),
         decision,
