@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 final class PurchaseOrderBench {
 
   /** One at a time, which leaves the compiler a core: under load it would starve for minutes. */
-  private static final int WARM_UP = Integer.getInteger("warm", 1000);
+  private static final int WARM_UP = 1000;
 
   private static final int CASES = Integer.getInteger("cases", 2000);
   private static final int TO_FILL = Integer.getInteger("fill", 0);
