@@ -1,11 +1,9 @@
 package dev.backroom.worklist;
 
-import static dev.backroom.worklist.Approval.CATEGORY;
-import static dev.backroom.worklist.Approval.LOCATION_ID;
 import static dev.backroom.worklist.Approval.NEXT_SIGNATURE;
 
-import dev.backroom.access.Roles;
 import dev.backroom.decision.Tables;
+import dev.backroom.engine.CandidateGroups;
 import dev.backroom.worklist.Escalations.Escalation;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +23,14 @@ class AskNextLevelTask implements JavaDelegate {
 
   private final TaskService tasks;
   private final Tables tables;
-  private final Roles roles;
+  private final CandidateGroups groups;
   private final Escalations escalations;
 
-  AskNextLevelTask(TaskService tasks, Tables tables, Roles roles, Escalations escalations) {
+  AskNextLevelTask(
+      TaskService tasks, Tables tables, CandidateGroups groups, Escalations escalations) {
     this.tasks = tasks;
     this.tables = tables;
-    this.roles = roles;
+    this.groups = groups;
     this.escalations = escalations;
   }
 
@@ -71,10 +70,6 @@ class AskNextLevelTask implements JavaDelegate {
   private Optional<String> groupOf(String role, DelegateExecution approval) {
     return Approval.NO_MORE.equals(role)
         ? Optional.empty()
-        : Optional.of(
-            roles.groupFor(
-                role,
-                LOCATION_ID.find(approval).orElse(null),
-                CATEGORY.find(approval).orElse(null)));
+        : Optional.of(groups.groupFor(role, approval));
   }
 }

@@ -1,12 +1,10 @@
 package dev.backroom.worklist;
 
-import static dev.backroom.worklist.Approval.CATEGORY;
 import static dev.backroom.worklist.Approval.COMMENT;
 import static dev.backroom.worklist.Approval.DECISION;
-import static dev.backroom.worklist.Approval.LOCATION_ID;
 import static dev.backroom.worklist.Approval.NEXT_SIGNATURE;
 
-import dev.backroom.access.Roles;
+import dev.backroom.engine.CandidateGroups;
 import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
 import dev.backroom.worklist.ApprovalRounds.Round;
@@ -25,19 +23,19 @@ import org.springframework.stereotype.Component;
 class Signatures {
   private final ApprovalRounds rounds;
   private final Escalations escalations;
-  private final Roles roles;
+  private final CandidateGroups groups;
   private final IdentityService identity;
   private final LoggedIn login;
 
   Signatures(
       ApprovalRounds rounds,
       Escalations escalations,
-      Roles roles,
+      CandidateGroups groups,
       IdentityService identity,
       LoggedIn login) {
     this.rounds = rounds;
     this.escalations = escalations;
-    this.roles = roles;
+    this.groups = groups;
     this.identity = identity;
     this.login = login;
   }
@@ -80,11 +78,7 @@ class Signatures {
   }
 
   private List<String> asked(DelegateTask task) {
-    var byRoute =
-        roles.groupFor(
-            NEXT_SIGNATURE.get(task),
-            LOCATION_ID.find(task).orElse(null),
-            CATEGORY.find(task).orElse(null));
+    var byRoute = groups.groupFor(NEXT_SIGNATURE.get(task), task);
     return Stream.concat(Stream.of(byRoute), escalations.groupsAskedToo(task.getId()).stream())
         .toList();
   }
