@@ -11,8 +11,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts what the application sends to its database: statements and commits. Counting costs a
- * quarter of the processor, so it is off while speed is measured.
+ * Counts what the application sends to its database: statements and commits. Counting costs a sixth
+ * of the processor, so it is off while speed is measured.
  */
 final class CountedStatements implements BeanPostProcessor {
   private final LongAdder statements = new LongAdder();

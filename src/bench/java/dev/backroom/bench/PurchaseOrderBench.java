@@ -27,6 +27,7 @@ final class PurchaseOrderBench {
 
   private static final int CASES = Integer.getInteger("cases", 2000);
   private static final int TO_FILL = Integer.getInteger("fill", 0);
+  private static final int STEP = 500;
   private static final int BATCH = 100;
   private static final int COUNTED = 200;
   private static final int SINGLE = 300;
@@ -94,7 +95,7 @@ final class PurchaseOrderBench {
     }
   }
 
-  /** Resident memory is read after so many more cases were closed; live memory before, too. */
+  /** Memory is read after so many more cases were closed. */
   private static Result measure(int toFill, Map<String, String> database) {
     var settings = new TreeMap<>(database);
     settings.put("backroom.sandbox.day", "1ms");
@@ -109,13 +110,7 @@ final class PurchaseOrderBench {
       var latencies = oneByOne(application, "SINGLE", SINGLE);
       suppliers(application, "ACCEPT");
       var closedPerSecond = toClosed(application, "CLOSED", CASES);
-      if (toFill > 0) {
-        var before = BenchedApplication.liveMegabytes();
-        toClosed(application, "FILL", toFill);
-        System.out.printf(
-            "Live after collection: %d MB, and %d MB after %d more cases%n",
-            before, BenchedApplication.liveMegabytes(), toFill);
-      }
+      fill(application, toFill);
       return new Result(
           perSecond,
           closedPerSecond,
@@ -123,6 +118,18 @@ final class PurchaseOrderBench {
           (double) application.counted().statements() / COUNTED,
           latencies[latencies.length / 2],
           latencies[latencies.length * 99 / 100],
+          BenchedApplication.residentMegabytes());
+    }
+  }
+
+  /** What stays on the heap step by step shows a leak long before memory is short. */
+  private static void fill(BenchedApplication application, int cases) {
+    for (int filled = 0; filled < cases; filled += STEP) {
+      toClosed(application, "FILL" + filled, STEP);
+      System.out.printf(
+          "%d more cases: %d MB live, %d MB resident%n",
+          filled + STEP,
+          BenchedApplication.liveMegabytes(),
           BenchedApplication.residentMegabytes());
     }
   }
