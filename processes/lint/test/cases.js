@@ -10,6 +10,8 @@ const split = (name, answers, byDefault = '') =>
 const wait = (id, what) => `<intermediateCatchEvent id="${id}"><${what}EventDefinition /></intermediateCatchEvent>`;
 const called = (id, version) =>
   `<callActivity id="${id}" calledElement="p" camunda:calledElementBinding="version" camunda:calledElementVersion="${version}" />`;
+const atMost = (many) =>
+  extension(`<camunda:properties><camunda:property name="atMost" value="${many}" /></camunda:properties>`);
 const steps = (count) => Array.from({ length: count }, (_, at) => `<userTask id="t${at}" />`).join('');
 
 module.exports = [
@@ -65,7 +67,8 @@ module.exports = [
       'a: The task lacks the role that does it (Candidate groups), a due date, a form',
       'a: A task is for a role, never for a person: people change',
     ],
-    good: '<userTask id="a" camunda:candidateGroups="buyer" camunda:dueDate="${due}" camunda:formRef="f" />' },
+    good: '<userTask id="a" camunda:candidateGroups="buyer" camunda:dueDate="${due}" camunda:formRef="f" />' +
+      '<userTask id="b" camunda:assignee="${requester}" camunda:dueDate="${due}" camunda:formRef="f" />' },
   { rule: 'command',
     bad: '<serviceTask id="a" camunda:type="external" camunda:topic="createOrder" />',
     says: ['a: The topic must be <system>.<verb>-<object>, like erp.create-purchase-order'],
@@ -115,9 +118,13 @@ module.exports = [
     good: `<callActivity id="a" calledElement="p">
       ${extension('<camunda:in businessKey="#{execution.processBusinessKey}" />')}</callActivity>` },
   { rule: 'no-parallel-items',
-    bad: '<userTask id="a"><multiInstanceLoopCharacteristics /></userTask>',
-    says: ['a: Run the items one after the other (three horizontal bars), or make one task for the whole batch'],
-    good: '<userTask id="a"><multiInstanceLoopCharacteristics isSequential="true" /></userTask>' },
+    bad: '<userTask id="a"><multiInstanceLoopCharacteristics /></userTask>' +
+      `<userTask id="b">${atMost(6)}<multiInstanceLoopCharacteristics /></userTask>`,
+    says: ['a', 'b'].map((id) =>
+      `${id}: Run the items one after the other (three horizontal bars), or make one task for the whole batch; ` +
+        'where there are never more than 5, say so in the extension property atMost'),
+    good: '<userTask id="a"><multiInstanceLoopCharacteristics isSequential="true" /></userTask>' +
+      `<userTask id="b">${atMost(5)}<multiInstanceLoopCharacteristics /></userTask>` },
   { rule: 'diagram-size',
     bad: steps(21),
     says: ['p: 21 activities and events are more than a reader can follow (20): call another process'],

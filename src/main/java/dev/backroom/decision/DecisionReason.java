@@ -35,7 +35,10 @@ final class DecisionReason {
 
   List<FiredRule> rules() {
     return fired.stream()
-        .map(rule -> new FiredRule(rule.getId(), DecisionModel.description(rule)))
+        .map(
+            rule ->
+                new FiredRule(
+                    rule.getId(), DecisionModel.description(rule), answers(rule), facts(rule)))
         .toList();
   }
 
@@ -53,7 +56,9 @@ final class DecisionReason {
   }
 
   private String sentence(Rule rule) {
-    return "%s%s%s".formatted(answers(rule), because(rule), why(rule));
+    var facts = facts(rule);
+    var because = facts.isEmpty() ? " in every case" : " because " + facts;
+    return answers(rule) + because + why(rule);
   }
 
   /** Words and numbers; a text of several words explains itself and is left to the outputs. */
@@ -79,7 +84,7 @@ final class DecisionReason {
         .orElse("nothing");
   }
 
-  private String because(Rule rule) {
+  private String facts(Rule rule) {
     var reasons = new ArrayList<String>();
     var cells = List.copyOf(rule.getInputEntries());
     var inputs = List.copyOf(table.getInputs());
@@ -92,7 +97,7 @@ final class DecisionReason {
                 InputWords.of(input.getLabel(), DecisionModel.reads(input)), value(input), cell));
       }
     }
-    return reasons.isEmpty() ? " in every case" : " because " + String.join(" and ", reasons);
+    return String.join(" and ", reasons);
   }
 
   private static String why(Rule rule) {

@@ -35,6 +35,11 @@ public record ExplainedDecision(
     return rules.stream().map(FiredRule::id).toList();
   }
 
-  /** A rule with the reason that its owner gave for it. */
-  public record FiredRule(String id, String description) {}
+  /**
+   * A rule with the reason that its owner gave for it.
+   *
+   * @param answer its words, by the labels of the columns
+   * @param because the inputs that it looks at, in words; empty if it looks at none
+   */
+  public record FiredRule(String id, String description, String answer, String because) {}
 }

@@ -64,7 +64,7 @@ public class ProcessLauncher {
   }
 
   /** The case of this number that would hear the message now. */
-  public Optional<WaitingCase> waitingFor(String messageName, BusinessKey key) {
+  public Optional<CaseVariables> waitingFor(String messageName, BusinessKey key) {
     return runtime
         .createExecutionQuery()
         .messageEventSubscriptionName(messageName)
@@ -72,7 +72,7 @@ public class ProcessLauncher {
         .list()
         .stream()
         .findFirst()
-        .map(waiting -> new WaitingCase(runtime.getVariablesTyped(waiting.getId(), false)));
+        .map(waiting -> new CaseVariables(runtime.getVariablesTyped(waiting.getId(), false)));
   }
 
   /** {@code purchase-order.acknowledged} arrives as {@code purchaseOrderAcknowledged}. */

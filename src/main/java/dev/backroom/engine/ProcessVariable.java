@@ -88,6 +88,11 @@ public final class ProcessVariable<T> {
     return Optional.ofNullable(typed).map(ProcessVariable::raw).map(read);
   }
 
+  /** The value as the engine keeps it, for a case that does not run right now. */
+  public Object stored(T value) {
+    return stored.apply(value);
+  }
+
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, stored.apply(value));
   }

@@ -4,29 +4,26 @@ import static dev.backroom.engine.ProcessVariable.number;
 import static dev.backroom.engine.ProcessVariable.text;
 
 import dev.backroom.engine.ProcessVariable;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** What approval/approval.bpmn and this module agree on; ModelContractTest compares them. */
 final class Approval {
   static final String KEY = "approval";
   static final String ROUTE_RULE = "rule_approvalRoute";
   static final String NEXT_SIGNATURE_RULE = "rule_nextSignature";
-  static final String SIGNATURE_TASK = "user_giveSignature";
+  static final String ROUTE_TABLE = "approvalRoute";
   static final String NO_MORE = "NONE";
+
   static final ProcessVariable<String> REQUESTER = text("requester");
   static final ProcessVariable<Long> AMOUNT_MINOR = number("amountMinor");
+  static final ProcessVariable<String> POLICY_EFFECT = text("policyEffect");
   static final ProcessVariable<String> ROUTE = text("approvalRoute");
+  static final ProcessVariable<String> REASON = text("approvalReason");
   static final ProcessVariable<String> NEXT_SIGNATURE = text("nextSignature");
+  static final ProcessVariable<String> SIGNS_AFTER = text("signsAfter");
   static final ProcessVariable<Long> SIGNATURES_GIVEN = number("signaturesGiven");
   static final ProcessVariable<String> LOCATION_ID = text("locationId");
   static final ProcessVariable<String> CATEGORY = text("category");
-  static final ProcessVariable<String> DECISION = text("decision");
-  static final ProcessVariable<String> COMMENT = text("comment");
+  static final ProcessVariable<String> SUBJECT_LINE = text("subjectLine");
 
   private Approval() {}
-
-  static boolean asksForSignature(DelegateTask task) {
-    return SIGNATURE_TASK.equals(task.getTaskDefinitionKey())
-        && task.getProcessDefinitionId().startsWith(KEY + ":");
-  }
 }

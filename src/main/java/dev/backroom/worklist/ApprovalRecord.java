@@ -27,7 +27,7 @@ class ApprovalRecord {
     if (!ExecutionListener.EVENTNAME_TAKE.equals(execution.getEventName())) {
       return;
     }
-    var process = keyOf(execution.getProcessDefinitionId());
+    var process = Briefs.keyOf(execution.getProcessDefinitionId());
     var activity = execution.getCurrentActivityId();
     if (!process.equals(Approval.KEY)) {
       releases.stream()
@@ -49,7 +49,7 @@ class ApprovalRecord {
         Approval.REQUESTER.get(execution),
         Approval.AMOUNT_MINOR.get(execution),
         Approval.ROUTE.get(execution),
-        asking == null ? "" : keyOf(asking.getProcessDefinitionId()),
+        asking == null ? "" : Briefs.keyOf(asking.getProcessDefinitionId()),
         false);
   }
 
@@ -69,9 +69,5 @@ class ApprovalRecord {
       rounds.cover(
           execution.getProcessInstanceId(), Approval.SIGNATURES_GIVEN.find(execution).orElse(0L));
     }
-  }
-
-  private static String keyOf(String processDefinitionId) {
-    return processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
   }
 }

@@ -1,9 +1,11 @@
 package dev.backroom.worklist;
 
+import dev.backroom.engine.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,9 @@ class ApprovalRounds {
   private static final String COLUMNS =
       "id, business_key, requester, amount_minor, route, asked_by,"
           + " covered_at is not null as covered";
+
+  private static final String GIVEN_COLUMNS =
+      "id, approval_id, task_id, signer, asked_role, role, decision, carried_from";
 
   private final JdbcClient database;
   private final Clock clock;
@@ -34,16 +39,37 @@ class ApprovalRounds {
       String askedBy,
       boolean covered) {}
 
+  /**
+   * @param askedRole whose signature the table wanted
+   * @param role the group in whose name it was given
+   */
   record Signature(
       String approvalId,
       String businessKey,
       String taskId,
       String signer,
+      String askedRole,
       String role,
       String decision,
       String comment,
+      String reasonCode,
       String route,
       long amountMinor) {}
+
+  /**
+   * A signature on record.
+   *
+   * @param carriedFrom the signature of an earlier round that still holds
+   */
+  record Given(
+      long id,
+      String approvalId,
+      String taskId,
+      String signer,
+      String askedRole,
+      String role,
+      String decision,
+      @Nullable Long carriedFrom) {}
 
   /**
    * A round that is routed again starts over: what covered the old facts does not cover the new.
@@ -71,8 +97,10 @@ class ApprovalRounds {
 
   /** True when the signatures on record are as many as the case claims, and none is a refusal. */
   boolean cover(String approvalId, long signaturesClaimed) {
-    var given = decisions(approvalId);
-    var complete = given.size() == signaturesClaimed && given.stream().allMatch(APPROVE::equals);
+    var given = given(approvalId);
+    var complete =
+        given.size() == signaturesClaimed
+            && given.stream().map(Given::decision).allMatch(APPROVE::equals);
     if (complete) {
       database
           .sql("update bk_approval set covered_at = ? where id = ?")
@@ -82,20 +110,18 @@ class ApprovalRounds {
     return complete;
   }
 
-  private List<String> decisions(String approvalId) {
-    return database
-        .sql("select decision from bk_signature where approval_id = ?")
-        .param(approvalId)
-        .query(String.class)
-        .list();
-  }
-
   Optional<Round> find(String approvalId) {
     return database
         .sql("select " + COLUMNS + " from bk_approval where id = ?")
         .param(approvalId)
         .query(Round.class)
         .optional();
+  }
+
+  /** Refused if there is none: an approval that somebody began in its middle. */
+  Round get(String approvalId) {
+    return find(approvalId)
+        .orElseThrow(() -> new Refused("No route is on record for this approval."));
   }
 
   /** All rounds of a case, oldest first. */
@@ -108,11 +134,30 @@ class ApprovalRounds {
   }
 
   List<String> signers(String approvalId) {
+    return given(approvalId).stream().map(Given::signer).toList();
+  }
+
+  /** Every decision of a round, oldest first. */
+  List<Given> given(String approvalId) {
     return database
-        .sql("select signer from bk_signature where approval_id = ? order by id")
+        .sql("select " + GIVEN_COLUMNS + " from bk_signature where approval_id = ? order by id")
         .param(approvalId)
-        .query(String.class)
+        .query(Given.class)
         .list();
+  }
+
+  /** The signature itself, where this one was carried over from an earlier round. */
+  Given origin(Given signature) {
+    var origin = signature;
+    while (origin.carriedFrom() != null) {
+      origin =
+          database
+              .sql("select " + GIVEN_COLUMNS + " from bk_signature where id = ?")
+              .param(origin.carriedFrom())
+              .query(Given.class)
+              .single();
+    }
+    return origin;
   }
 
   void sign(Signature signature) {
@@ -120,21 +165,39 @@ class ApprovalRounds {
         .sql(
             """
             insert into bk_signature
-              (approval_id, business_key, task_id, signer, role, decision, comment_text, route,
-               amount_minor, signed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (approval_id, business_key, task_id, signer, asked_role, role, decision, comment_text,
+               reason_code, route, amount_minor, signed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             signature.approvalId(),
             signature.businessKey(),
             signature.taskId(),
             signature.signer(),
+            signature.askedRole(),
             signature.role(),
             signature.decision(),
             signature.comment(),
+            signature.reasonCode(),
             signature.route(),
             signature.amountMinor(),
             now())
+        .update();
+  }
+
+  /** Lets a signature of an earlier round stand in this one; it has no task of its own. */
+  void carry(Given signature, String toApprovalId) {
+    database
+        .sql(
+            """
+            insert into bk_signature
+              (approval_id, business_key, task_id, signer, asked_role, role, decision, comment_text,
+               route, amount_minor, signed_at, carried_from)
+            select cast(? as varchar(64)), business_key, cast(? as varchar(64)), signer, asked_role,
+              role, decision, comment_text, route, amount_minor, signed_at, id
+            from bk_signature where id = ?
+            """)
+        .params(toApprovalId, toApprovalId + ":" + signature.id(), signature.id())
         .update();
   }
 

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(CalendarSettings.class)
 public class BusinessCalendar {
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.UK);
+
   private final Map<String, WorkingTime> calendars;
   private final Map<String, String> usedBy;
   private final WorkingTime standard;
@@ -50,6 +55,16 @@ public class BusinessCalendar {
   /** Counts only the time between opening and closing: eight business hours are a day's work. */
   public Date afterWorkingHours(String calendar, String duration) {
     return Date.from(of(calendar).afterHours(clock.instant(), Duration.parse(duration)));
+  }
+
+  /** How much working time is left until then, as ISO-8601 text; nothing once it has passed. */
+  String workingHoursUntil(String calendar, Instant end) {
+    return of(calendar).hoursBetween(clock.instant(), end).toString();
+  }
+
+  /** A moment as people there read it: {@code Mon 23 Nov 2026, 14:00}. */
+  String inWords(String calendar, Instant moment) {
+    return WORDS.format(moment.atZone(of(calendar).zone()));
   }
 
   /** Opening time on the nth working day before an ISO-8601 date. */

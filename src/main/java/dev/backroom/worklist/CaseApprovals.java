@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseApprovals implements CaseSection {
   private final JdbcClient database;
+  private final SignatureNotes notes;
 
-  CaseApprovals(JdbcClient database) {
+  CaseApprovals(JdbcClient database, SignatureNotes notes) {
     this.database = database;
+    this.notes = notes;
   }
 
   record Asked(
@@ -29,8 +31,10 @@ class CaseApprovals implements CaseSection {
       String signer,
       String role,
       String decision,
+      @Nullable String reasonCode,
       @Nullable String comment,
-      Instant signedAt) {}
+      Instant signedAt,
+      boolean carried) {}
 
   /**
    * Who may sign too, for the signature's time has passed.
@@ -39,7 +43,21 @@ class CaseApprovals implements CaseSection {
    */
   record Escalated(String approvalId, String role, @Nullable String group, Instant askedAt) {}
 
-  record Approval(Asked asked, List<Escalated> escalations, List<Signed> signatures) {}
+  /**
+   * What was asked, answered, forwarded or reminded while a signature was open.
+   *
+   * @param toPerson whom it was for: a person, or the role that was reminded
+   */
+  record Noted(
+      String approvalId,
+      String kind,
+      String person,
+      @Nullable String toPerson,
+      @Nullable String text,
+      Instant at) {}
+
+  record Approval(
+      Asked asked, List<Noted> notes, List<Escalated> escalations, List<Signed> signatures) {}
 
   @Override
   public String name() {
@@ -48,6 +66,7 @@ class CaseApprovals implements CaseSection {
 
   @Override
   public List<Approval> of(String businessKey) {
+    var notes = notes(businessKey);
     var escalations = escalations(businessKey);
     var signatures = signatures(businessKey);
     return asked(businessKey).stream()
@@ -55,6 +74,7 @@ class CaseApprovals implements CaseSection {
             asked ->
                 new Approval(
                     asked,
+                    notes.stream().filter(noted -> noted.approvalId().equals(asked.id())).toList(),
                     escalations.stream()
                         .filter(escalated -> escalated.approvalId().equals(asked.id()))
                         .toList(),
@@ -90,7 +110,9 @@ class CaseApprovals implements CaseSection {
     return database
         .sql(
             """
-            select approval_id, signer, role, decision, comment_text, signed_at from bk_signature
+            select approval_id, signer, role, decision, reason_code, comment_text, signed_at,
+              carried_from
+            from bk_signature
             where business_key = ? order by id
             """)
         .param(businessKey)
@@ -101,9 +123,25 @@ class CaseApprovals implements CaseSection {
                     row.getString("signer"),
                     row.getString("role"),
                     row.getString("decision"),
+                    row.getString("reason_code"),
                     row.getString("comment_text"),
-                    row.getTimestamp("signed_at").toInstant()))
+                    row.getTimestamp("signed_at").toInstant(),
+                    row.getObject("carried_from") != null))
         .list();
+  }
+
+  private List<Noted> notes(String businessKey) {
+    return notes.of(businessKey).stream()
+        .map(
+            note ->
+                new Noted(
+                    note.approvalId(),
+                    note.kind().name(),
+                    note.person(),
+                    note.toPerson(),
+                    note.text(),
+                    note.at()))
+        .toList();
   }
 
   private List<Escalated> escalations(String businessKey) {

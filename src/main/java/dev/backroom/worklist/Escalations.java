@@ -19,20 +19,27 @@ class Escalations {
   }
 
   /**
+   * @param signatureId the case of the one signature, whichever task it has now
    * @param group whose people may sign now; null when nobody is above those who were asked
    */
   record Escalation(
-      String approvalId, String businessKey, String taskId, String role, @Nullable String group) {}
+      String approvalId,
+      String signatureId,
+      String businessKey,
+      String taskId,
+      String role,
+      @Nullable String group) {}
 
   void add(Escalation escalation) {
     database
         .sql(
             """
             insert into bk_escalation
-              (approval_id, business_key, task_id, role, asked_group, asked_at)
-            values (?, ?, ?, ?, ?, ?)
+              (approval_id, signature_id, business_key, task_id, role, asked_group, asked_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .param(escalation.approvalId())
+        .param(escalation.signatureId())
         .param(escalation.businessKey())
         .param(escalation.taskId())
         .param(escalation.role())
@@ -41,11 +48,22 @@ class Escalations {
         .update();
   }
 
-  /** Groups that may sign this task beside the one that the route asks. */
-  List<String> groupsAskedToo(String taskId) {
+  boolean has(String signatureId) {
     return database
-        .sql("select asked_group from bk_escalation where task_id = ? and asked_group is not null")
-        .param(taskId)
+            .sql("select count(*) from bk_escalation where signature_id = ?")
+            .param(signatureId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Groups that may give this signature beside the one that the route asks. */
+  List<String> groupsAskedToo(String signatureId) {
+    return database
+        .sql(
+            "select asked_group from bk_escalation"
+                + " where signature_id = ? and asked_group is not null")
+        .param(signatureId)
         .query(String.class)
         .list();
   }

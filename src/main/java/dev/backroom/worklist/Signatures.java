@@ -1,86 +1,96 @@
 package dev.backroom.worklist;
 
-import static dev.backroom.worklist.Approval.COMMENT;
-import static dev.backroom.worklist.Approval.DECISION;
-import static dev.backroom.worklist.Approval.NEXT_SIGNATURE;
+import static dev.backroom.worklist.Signature.ASKED_ROLE;
+import static dev.backroom.worklist.Signature.SIGNER_ROLE;
 
 import dev.backroom.engine.CandidateGroups;
 import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
 import dev.backroom.worklist.ApprovalRounds.Round;
-import dev.backroom.worklist.ApprovalRounds.Signature;
 import dev.backroom.worklist.SigningPolicy.Signing;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
-/** Asks the policy when somebody signs, and keeps the signature. */
+/** Asks the policy when somebody decides about a signature, and keeps what he decided. */
 @Component
 class Signatures {
   private final ApprovalRounds rounds;
   private final Escalations escalations;
+  private final Signers signers;
+  private final SignatureDetours detours;
+  private final FactsAtSigning facts;
   private final CandidateGroups groups;
-  private final IdentityService identity;
   private final LoggedIn login;
 
   Signatures(
       ApprovalRounds rounds,
       Escalations escalations,
+      Signers signers,
+      SignatureDetours detours,
+      FactsAtSigning facts,
       CandidateGroups groups,
-      IdentityService identity,
       LoggedIn login) {
     this.rounds = rounds;
     this.escalations = escalations;
+    this.signers = signers;
+    this.detours = detours;
+    this.facts = facts;
     this.groups = groups;
-    this.identity = identity;
     this.login = login;
   }
 
-  void give(DelegateTask task) {
-    var round =
-        rounds
-            .find(task.getProcessInstanceId())
-            .orElseThrow(() -> new Refused("No route is on record for this approval."));
-    var signing = signing(task, round);
-    SigningPolicy.objectionTo(signing)
-        .ifPresent(
-            reason -> {
-              throw new Refused(reason);
-            });
+  void decide(DelegateTask task) {
+    var round = rounds.get(Signature.roundOf(task.getExecution()));
+    var signing = signing(task, signer(task), round);
+    SigningPolicy.objectionTo(signing).ifPresent(Signatures::refuse);
+    var answer = SignatureAnswer.of(task);
+    switch (answer.decision()) {
+      case ASK -> detours.ask(task, round, signing.signer(), answer.comment());
+      case FORWARD -> forward(task, round, signing.signer(), answer);
+      default -> sign(task, round, signing, answer);
+    }
+  }
+
+  private void sign(DelegateTask task, Round round, Signing signing, SignatureAnswer answer) {
+    facts.refuseIfMoved(task);
     rounds.sign(
-        new Signature(
+        new ApprovalRounds.Signature(
             round.id(),
             round.businessKey(),
             task.getId(),
             signing.signer(),
+            ASKED_ROLE.get(task),
             signing.group().orElseThrow(),
-            signing.decision(),
-            signing.comment(),
+            answer.decision().name(),
+            answer.comment(),
+            answer.reasonCode(),
             round.route(),
             round.amountMinor()));
   }
 
-  /** Whom to ask comes from the route, not from the task: candidates can be added to a task. */
-  private Signing signing(DelegateTask task, Round round) {
-    var signer = signer(task);
-    return new Signing(
-        signer,
-        groupsOf(signer),
-        asked(task),
-        round.requester(),
-        rounds.signers(round.id()),
-        DECISION.find(task).orElse(""),
-        COMMENT.find(task).orElse(""));
+  /** Whoever it goes to is checked as if he signed now. */
+  private void forward(DelegateTask task, Round round, String from, SignatureAnswer answer) {
+    var to = answer.forwardTo();
+    SigningPolicy.objectionTo(signing(task, to, round))
+        .ifPresent(
+            reason ->
+                refuse(
+                    "%s cannot sign this, so it was not forwarded. He would be told: %s"
+                        .formatted(to, reason)));
+    detours.forward(task, round, from, to, answer.comment());
   }
 
-  private List<String> asked(DelegateTask task) {
-    var byRoute = groups.groupFor(NEXT_SIGNATURE.get(task), task);
-    return Stream.concat(Stream.of(byRoute), escalations.groupsAskedToo(task.getId()).stream())
-        .toList();
+  /** Whom to ask comes from the route, not from the task: candidates can be added to a task. */
+  private Signing signing(DelegateTask task, String person, Round round) {
+    var byRoute = groups.groupFor(SIGNER_ROLE.get(task), task);
+    var askedToo = escalations.groupsAskedToo(task.getProcessInstanceId());
+    return signers.signing(
+        task.getExecution(),
+        person,
+        Stream.concat(Stream.of(byRoute), askedToo.stream()).toList(),
+        round);
   }
 
   /** Who is logged in counts, not whom the task is assigned to. */
@@ -91,9 +101,7 @@ class Signatures {
         .orElseThrow(() -> new Refused("Nobody is logged in, so nobody can sign."));
   }
 
-  private List<String> groupsOf(String signer) {
-    return identity.createGroupQuery().groupMember(signer).list().stream()
-        .map(Group::getId)
-        .toList();
+  private static void refuse(String reason) {
+    throw new Refused(reason);
   }
 }

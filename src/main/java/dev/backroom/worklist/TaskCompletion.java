@@ -1,8 +1,5 @@
 package dev.backroom.worklist;
 
-import static dev.backroom.worklist.Approval.COMMENT;
-import static dev.backroom.worklist.Approval.DECISION;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.engine.ChangedVariables;
 import dev.backroom.engine.LoggedIn;
@@ -28,19 +25,25 @@ class TaskCompletion {
   private final TaskFacts facts;
   private final TaskForms forms;
   private final ChangedVariables changes;
+  private final SignatureRequests requests;
   private final Signatures signatures;
+  private final RequestersPart requester;
   private final LoggedIn login;
 
   TaskCompletion(
       TaskFacts facts,
       TaskForms forms,
       ChangedVariables changes,
+      SignatureRequests requests,
       Signatures signatures,
+      RequestersPart requester,
       LoggedIn login) {
     this.facts = facts;
     this.forms = forms;
     this.changes = changes;
+    this.requests = requests;
     this.signatures = signatures;
+    this.requester = requester;
     this.login = login;
   }
 
@@ -55,22 +58,24 @@ class TaskCompletion {
     }
   }
 
-  /** What the last person answered must not stand in the next person's form. */
   private void created(DelegateTask task) {
-    if (Approval.asksForSignature(task)) {
-      task.removeVariables(List.of(DECISION.name(), COMMENT.name()));
+    if (Signature.asksFor(task)) {
+      requests.prepare(task);
     }
+    requester.prepare(task);
     facts.store(task);
     facts.showInLists(task);
   }
 
   private void completed(DelegateTask task) {
-    var isSignature = Approval.asksForSignature(task);
+    var isSignature = Signature.asksFor(task);
     if (isSignature || login.person().isPresent()) {
       facts.shown(task.getId()).ifPresent(shown -> refuseForeignChanges(task, shown, isSignature));
     }
     if (isSignature) {
-      signatures.give(task);
+      signatures.decide(task);
+    } else {
+      requester.note(task);
     }
   }
 

@@ -71,6 +71,19 @@ class TaskFacts {
         .map(this::parse);
   }
 
+  /** Changes one fact of what a person is shown from now on. */
+  void renew(String taskId, String name, Object value) {
+    shown(taskId)
+        .map(ObjectNode.class::cast)
+        .map(shown -> shown.set(name, json.valueToTree(value)))
+        .ifPresent(
+            shown ->
+                database
+                    .sql("update bk_task_facts set facts = ? where task_id = ?")
+                    .params(shown.toString(), taskId)
+                    .update());
+  }
+
   /** All variables as one JSON object; whole numbers compare equal whatever their length. */
   ObjectNode visible(VariableScope scope) {
     var facts = json.createObjectNode();

@@ -59,10 +59,33 @@ record WorkingTime(
 
   /** Adds to opening hours; closing time still belongs to its day. */
   Instant afterHours(Instant from, Duration duration) {
-    return add(
-        from,
-        duration,
-        date -> new Span(opening(date), date.atTime(closes).atZone(zone).toInstant()));
+    return add(from, duration, this::opened);
+  }
+
+  /** The opening hours between two moments; none if the second is not after the first. */
+  Duration hoursBetween(Instant from, Instant to) {
+    if (!to.isAfter(from)) {
+      return Duration.ZERO;
+    }
+    return dateOf(from)
+        .datesUntil(dateOf(to).plusDays(1))
+        .filter(this::isWorkingDay)
+        .map(this::opened)
+        .map(work -> Duration.between(later(from, work.start()), earlier(to, work.end())))
+        .filter(time -> !time.isNegative())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private Span opened(LocalDate date) {
+    return new Span(opening(date), date.atTime(closes).atZone(zone).toInstant());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** The nth working day after (negative: before) a date; 0 is the date or the next working day. */
@@ -93,7 +116,7 @@ record WorkingTime(
         continue;
       }
       var work = workOf.apply(date);
-      var start = from.isAfter(work.start()) ? from : work.start();
+      var start = later(from, work.start());
       var available = Duration.between(start, work.end());
       if (!available.isNegative() && left.compareTo(available) <= 0) {
         return start.plus(left);

@@ -100,7 +100,7 @@ class DecisionsOverHttpTest {
     assertThat(route.at("/outputs/approvalRoute").asText()).isEqualTo("CATEGORY_MANAGER");
     assertThat(decisions.path(1).path("reason").asText())
         .startsWith(
-            "Next signature CATEGORY_MANAGER, Working time PT8H because route is CATEGORY_");
+            "Next signatures CATEGORY_MANAGER, Time to sign PT8H, Reminder after PT4H");
   }
 
   private String callerOfApproval() {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -34,6 +35,9 @@ record DataFlow(House house, Diagram diagram) {
     diagram
         .all(BusinessRuleTask.class)
         .forEach(rule -> add(names, rule.getCamundaResultVariable()));
+    diagram
+        .all(MultiInstanceLoopCharacteristics.class)
+        .forEach(loop -> add(names, loop.getCamundaElementVariable()));
     diagram.all(StartEvent.class).forEach(start -> add(names, start.getCamundaInitiator()));
     diagram
         .all(ErrorEventDefinition.class)

@@ -14,6 +14,9 @@ import java.util.stream.StreamSupport;
 
 /** One form, asked in the words of the contracts. */
 record FormFile(Path file, JsonNode json) {
+  /** What is said of each item of a list names the item's own properties. */
+  private static final Pattern LOOP = Pattern.compile("\\{\\{#loop.*?\\{\\{/loop}}");
+
   private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
   static FormFile read(Path file) {
@@ -35,7 +38,10 @@ record FormFile(Path file, JsonNode json) {
   /** Variables that the form only shows. */
   Set<String> shown() {
     var names = new TreeSet<String>();
-    SHOWN.matcher(json.toString()).results().forEach(name -> names.add(name.group(1)));
+    SHOWN
+        .matcher(LOOP.matcher(json.toString()).replaceAll(""))
+        .results()
+        .forEach(name -> names.add(name.group(1)));
     fields().filter(FormFile::isShownOnly).forEach(field -> names.add(field.path("key").asText()));
     return names;
   }

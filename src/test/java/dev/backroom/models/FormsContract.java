@@ -63,14 +63,20 @@ final class FormsContract implements Contract {
                     .map(role -> diagram.at(task) + "%s is no role of %s".formatted(role, ACCESS)));
   }
 
-  /** The role itself, or each that a table may answer and no line leads past the task. */
+  /**
+   * The role itself, or each that a table may answer and no line leads past the task; none where
+   * the case names the person.
+   */
   private static Stream<String> asked(House house, Diagram diagram, UserTask task) {
-    var groups = String.valueOf(task.getCamundaCandidateGroups());
+    if (task.getCamundaCandidateGroups() == null) {
+      return Stream.of();
+    }
+    var groups = task.getCamundaCandidateGroups();
     if (!groups.startsWith("${")) {
       return Stream.of(groups);
     }
     var variable = groups.replaceAll("[${}]", "");
-    return Words.of(house, diagram, variable).stream()
+    return Words.inModels(house, diagram, variable).stream()
         .filter(word -> !isCompared(diagram, variable, word))
         .map(word -> word.toLowerCase(Locale.ROOT).replace('_', '-'));
   }

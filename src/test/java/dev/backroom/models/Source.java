@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** One of our classes, with its text: which constant is read or written shows only there. */
 record Source(Class<?> type, String text) {
   private static final Pattern USE =
-      Pattern.compile("\\b(?:(\\w+)\\.)?([A-Z][A-Z0-9_]*)\\s*\\.(set|pass|get|find)\\(");
+      Pattern.compile("\\b(?:(\\w+)\\.)?([A-Z][A-Z0-9_]*)\\s*\\.(set|pass|stored|get|find)\\(");
   private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\n]+)\"");
   private static final Pattern ANSWER = Pattern.compile("new Answer\\([^;]*Map\\.of\\(\"(\\w+)\"");
   private static final Pattern ASKED =

@@ -11,7 +11,7 @@ record VariableUse(Source source, String variable, Kind kind) {
 
     static Kind of(String method) {
       return switch (method) {
-        case "set", "pass" -> WRITTEN;
+        case "set", "pass", "stored" -> WRITTEN;
         case "get" -> NEEDED;
         default -> LOOKED_AT;
       };

@@ -22,15 +22,25 @@ final class Words {
   private static final Pattern WORD = Pattern.compile("\\b[A-Z][A-Z0-9_]+\\b");
 
   private final House house;
+  private final boolean withCode;
   private final Set<String> asked = new HashSet<>();
   private final Set<String> words = new TreeSet<>();
 
-  private Words(House house) {
+  private Words(House house, boolean withCode) {
     this.house = house;
+    this.withCode = withCode;
   }
 
   static Set<String> of(House house, Diagram diagram, String variable) {
-    var words = new Words(house);
+    return collected(new Words(house, true), diagram, variable);
+  }
+
+  /** As above, but only those that stand in models: what a step computes cannot be listed. */
+  static Set<String> inModels(House house, Diagram diagram, String variable) {
+    return collected(new Words(house, false), diagram, variable);
+  }
+
+  private static Set<String> collected(Words words, Diagram diagram, String variable) {
     words.collect(diagram, variable);
     return words.words;
   }
@@ -41,7 +51,9 @@ final class Words {
       fromParameters(diagram, variable);
       fromForms(diagram, variable);
       fromOtherProcesses(diagram, variable);
-      fromCode(diagram, variable);
+      if (withCode) {
+        fromCode(diagram, variable);
+      }
     }
   }
 

@@ -1,21 +1,19 @@
 package dev.backroom.worklist;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
- * An order that needs two signatures, a planner's and a finance controller's, before it goes to the
- * ERP: as small as a model can be that has the ids and variables of the real ones.
+ * An order that needs an approval before it goes to the ERP: as small as a model can be that has
+ * the ids and variables of the real ones.
  */
 final class ApprovalFixture {
   static final String ORDER = "fixtureOrder";
@@ -31,21 +29,21 @@ final class ApprovalFixture {
 
   private final RepositoryService repository;
   private final RuntimeService runtime;
+  private final ManagementService jobs;
   private String deployment = "";
 
-  ApprovalFixture(RepositoryService repository, RuntimeService runtime) {
+  ApprovalFixture(RepositoryService repository, RuntimeService runtime, ManagementService jobs) {
     this.repository = repository;
     this.runtime = runtime;
+    this.jobs = jobs;
   }
 
   void deploy() {
     deployment =
         repository
             .createDeployment()
-            .addModelInstance("approval.bpmn", approval())
             .addModelInstance("order.bpmn", order())
             .addModelInstance("entered.bpmn", entered())
-            .addString("approval.form", form())
             .addString("fixture-start.form", START_FORM)
             .deploy()
             .getId();
@@ -70,61 +68,32 @@ final class ApprovalFixture {
             requester,
             "amountMinor",
             10 * unitPriceMinor,
+            "currency",
+            "EUR",
+            "policyEffect",
+            "NONE",
+            "policyFlags",
+            "",
             "locationId",
             "s001",
             "category",
             "grocery",
             "purchaseOrder",
             SpinValues.jsonValue(document).create());
-    return runtime.startProcessInstanceByKey(ORDER, businessKey, facts).getId();
+    var order = runtime.startProcessInstanceByKey(ORDER, businessKey, facts).getId();
+    goOn();
+    return order;
   }
 
-  private static String form() {
-    try {
-      return Files.readString(Path.of("processes/approval/approval.form"));
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+  /** Runs what is due now. */
+  void goOn() {
+    for (var due = due(); !due.isEmpty(); due = due()) {
+      due.forEach(jobs::executeJob);
     }
   }
 
-  private static BpmnModelInstance approval() {
-    var model =
-        Bpmn.createExecutableProcess("approval")
-            .camundaHistoryTimeToLiveString("P1D")
-            .startEvent("start_approvalRequested")
-            .businessRuleTask("rule_approvalRoute")
-            .exclusiveGateway("gateway_signatureNeeded")
-            .condition("no", "${approvalRoute == 'AUTO'}")
-            .endEvent("end_released")
-            .moveToNode("gateway_signatureNeeded")
-            .businessRuleTask("rule_nextSignature")
-            .exclusiveGateway("gateway_signatureMissing")
-            .condition("none missing", "${nextSignature == 'NONE'}")
-            .endEvent("end_approved")
-            .moveToNode("gateway_signatureMissing")
-            .userTask("user_giveSignature")
-            .camundaCandidateGroups("${nextSignature}")
-            .camundaFormRef("approval")
-            .camundaFormRefBinding("deployment")
-            .serviceTask("service_recordSignature")
-            .camundaExpression("${execution.setVariable('signaturesGiven', signaturesGiven + 1)}")
-            .connectTo("rule_nextSignature")
-            .done();
-    model
-        .<BusinessRuleTask>getModelElementById("rule_approvalRoute")
-        .setCamundaExpression(
-            "${execution.setVariable('signaturesGiven', 0) == null && amountMinor < 1000 ? 'AUTO' : 'TWO'}");
-    model
-        .<BusinessRuleTask>getModelElementById("rule_approvalRoute")
-        .setCamundaResultVariable("approvalRoute");
-    model
-        .<BusinessRuleTask>getModelElementById("rule_nextSignature")
-        .setCamundaExpression(
-            "${signaturesGiven == 0 ? 'PLANNER' : signaturesGiven == 1 ? 'FINANCE_CONTROLLER' : 'NONE'}");
-    model
-        .<BusinessRuleTask>getModelElementById("rule_nextSignature")
-        .setCamundaResultVariable("nextSignature");
-    return model;
+  private List<String> due() {
+    return jobs.createJobQuery().executable().list().stream().map(Job::getId).toList();
   }
 
   private static BpmnModelInstance entered() {
@@ -147,6 +116,8 @@ final class ApprovalFixture {
             .calledElement("approval")
             .camundaIn("requester", "requester")
             .camundaIn("amountMinor", "amountMinor")
+            .camundaIn("currency", "currency")
+            .camundaIn("policyEffect", "policyEffect")
             .camundaIn("locationId", "locationId")
             .camundaIn("category", "category")
             .camundaIn("subjectLine", "subjectLine")

@@ -1,18 +1,11 @@
 package dev.backroom.worklist;
 
+import static dev.backroom.worklist.ApprovalDriver.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
 import dev.backroom.TakenFlows;
-import dev.backroom.engine.Refused;
-import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,23 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 @ProcessTest
+@Import(ApprovalDriver.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ApprovalProcessTest {
-  private static final String ORDER = "PO-2026-000840";
-
-  /** Eight business hours after Friday afternoon, and a moment. */
-  private static final String JUST_OVERDUE = "2026-11-23T13:00:01Z";
-
   @Autowired CaseDriver driver;
+  @Autowired ApprovalDriver approvals;
   @Autowired TakenFlows flows;
-  @Autowired TaskService tasks;
-  @Autowired IdentityService identity;
-  @Autowired CaseApprovals cases;
-  @Autowired JdbcClient database;
 
   @BeforeEach
   void isFridayAfternoon() {
@@ -46,120 +32,83 @@ class ApprovalProcessTest {
 
   @AfterEach
   void forget() {
-    identity.clearAuthentication();
     assertThat(driver.javaObjects()).isEmpty();
-    driver.forget(ORDER);
-    List.of("bk_approval", "bk_signature", "bk_escalation")
-        .forEach(table -> database.sql("delete from " + table).update());
+    approvals.forget();
   }
 
   @Test
   void needsNobodyBelowFiveHundred() {
-    var approval = start(49_999, "NONE");
+    var approval = approvals.start(49_999, "NONE");
 
-    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("APPROVED");
+    assertThat(outcome(approval)).isEqualTo("APPROVED");
   }
 
   @Test
   void releasesNothingThatIsBlocked() {
-    var approval = start(100, "BLOCK");
+    var approval = approvals.start(100, "BLOCK");
 
-    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("BLOCKED");
+    assertThat(outcome(approval)).isEqualTo("BLOCKED");
   }
 
   @Test
   void asksTheBuyerOfTheCategoryAndSaysWhy() {
-    var approval = start(72_000, "NONE");
+    var approval = approvals.start(72_000, "NONE");
 
-    assertThat(askedGroups()).containsExactly("buyer-grocery");
-    assertThat(driver.shown(Approval.SIGNATURE_TASK, ORDER, "amountText")).isEqualTo("720.00 EUR");
-    assertThat(driver.shown(Approval.SIGNATURE_TASK, ORDER, "approvalReason"))
-        .isEqualTo("From 500 to below 5,000 a buyer signs");
-    sign("buyer", "APPROVE");
-    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("APPROVED");
+    assertThat(approvals.askedGroups()).containsExactly("buyer-grocery");
+    assertThat(driver.shown(Signature.SIGNATURE_TASK, ORDER, "amountText")).isEqualTo("720.00 EUR");
+    assertThat(approvals.form())
+        .contains("From 500 to below 5,000 a buyer signs")
+        .contains("If nobody decides by Mon 23 Nov 2026, 14:00")
+        .contains("\"signsAfter\":\"nobody\"");
+    approvals.decide("buyer", "APPROVE");
+    assertThat(outcome(approval)).isEqualTo("APPROVED");
   }
 
   @Test
-  void givesEightBusinessHours() {
-    start(72_000, "NONE");
+  void asksFinanceAndTheDirectorAtTheSameTimeForTheLargestOrders() {
+    var approval = approvals.start(10_000_000, "LIFT");
 
-    assertThat(driver.openTask(Approval.SIGNATURE_TASK, ORDER).orElseThrow().getDueDate())
-        .hasSameTimeAs("2026-11-23T13:00:00Z");
-  }
+    assertThat(approvals.askedGroups()).containsExactly("category-manager-grocery");
+    assertThat(approvals.form()).contains("the finance controller and the director");
+    approvals.decide("category-manager", "APPROVE");
+    assertThat(approvals.signatures()).hasSize(2);
+    approvals.decide("merchandising-director", "MERCHANDISING_DIRECTOR", "APPROVE");
+    assertThat(outcome(approval)).as("one of both is missing").isEqualTo("(none)");
+    assertThat(approvals.askedGroups()).containsExactly("finance-controller");
+    approvals.decide("finance-controller", "APPROVE");
 
-  @Test
-  void asksThreePeopleOneAfterTheOtherForTheLargestOrders() {
-    var approval = start(10_000_000, "LIFT");
-
-    assertThat(askedGroups()).containsExactly("category-manager-grocery");
-    sign("category-manager", "APPROVE");
-    assertThat(askedGroups()).containsExactly("finance-controller");
-    sign("finance-controller", "APPROVE");
-    assertThat(askedGroups()).containsExactly("merchandising-director");
-    sign("merchandising-director", "APPROVE");
-
-    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("APPROVED");
+    assertThat(outcome(approval)).isEqualTo("APPROVED");
     assertThat(driver.value(approval, "signaturesGiven")).isEqualTo(3L);
   }
 
   @Test
+  void theFirstRefusalEndsItForAllWhoWereAsked() {
+    var approval = approvals.start(10_000_000, "NONE");
+    approvals.decide("category-manager", "APPROVE");
+
+    approvals.decide("finance-controller", "FINANCE_CONTROLLER", "REJECT");
+
+    assertThat(outcome(approval)).isEqualTo("REJECTED");
+    assertThat(approvals.signatures()).isEmpty();
+  }
+
+  @Test
   void endsWithTheFirstRefusal() {
-    var approval = start(2_500_000, "NONE");
-    sign("category-manager", "APPROVE");
+    var approval = approvals.start(2_500_000, "NONE");
+    approvals.decide("category-manager", "APPROVE");
 
-    sign("finance-controller", "REJECT");
+    approvals.decide("finance-controller", "REJECT");
 
-    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("REJECTED");
+    assertThat(outcome(approval)).isEqualTo("REJECTED");
   }
 
   @Test
-  void theRequesterNeverSigns() {
-    start(72_000, "NONE", "buyer");
+  void goesBackUndecidedWhenSomethingHasToBeCorrected() {
+    var approval = approvals.start(72_000, "NONE");
 
-    assertThatThrownBy(() -> sign("buyer", "APPROVE"))
-        .hasStackTraceContaining(Refused.class.getName())
-        .hasStackTraceContaining("requested this yourself");
-    assertThat(driver.openTask(Approval.SIGNATURE_TASK, ORDER)).isPresent();
-  }
+    approvals.decide("buyer", "RETURN");
 
-  @Test
-  void asksTheNextLevelTooWhenTheTimeHasPassed() {
-    var approval = start(72_000, "NONE");
-    assertThatThrownBy(() -> sign("category-manager", "APPROVE"))
-        .hasStackTraceContaining("TASK_WORK");
-
-    driver.timeIs(JUST_OVERDUE);
-
-    assertThat(driver.hasEnded(approval)).as("waiting approves nothing").isFalse();
-    assertThat(askedGroups())
-        .containsExactlyInAnyOrder("buyer-grocery", "category-manager-grocery");
-    sign("category-manager", "APPROVE");
-    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("APPROVED");
-    var asked = cases.of(ORDER).get(0);
-    assertThat(asked.escalations().get(0).group()).isEqualTo("category-manager-grocery");
-    assertThat(asked.signatures().get(0).role()).isEqualTo("category-manager-grocery");
-  }
-
-  @Test
-  void leavesAnOverdueSignatureWithThoseWhoWereAsked() {
-    var approval = start(72_000, "NONE");
-    driver.timeIs(JUST_OVERDUE);
-
-    sign("buyer", "APPROVE");
-
-    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("APPROVED");
-  }
-
-  @Test
-  void writesDownThatNobodyIsAboveTheDirector() {
-    start(10_000_000, "NONE");
-    sign("category-manager", "APPROVE");
-    sign("finance-controller", "APPROVE");
-
-    driver.timeIs(JUST_OVERDUE);
-
-    assertThat(askedGroups()).containsExactly("merchandising-director");
-    assertThat(cases.of(ORDER).get(0).escalations().get(0).group()).isNull();
+    assertThat(outcome(approval)).isEqualTo("RETURNED");
   }
 
   @Test
@@ -168,53 +117,7 @@ class ApprovalProcessTest {
     assertThat(flows.missedOf(Approval.KEY)).isEmpty();
   }
 
-  private String start(long amountMinor, String effect) {
-    return start(amountMinor, effect, "planner");
-  }
-
-  private String start(long amountMinor, String effect, String requester) {
-    return driver.start(
-        Approval.KEY,
-        ORDER,
-        Map.of(
-            "amountMinor",
-            amountMinor,
-            "currency",
-            "EUR",
-            "policyFlags",
-            "",
-            "policyEffect",
-            effect,
-            "requester",
-            requester,
-            "locationId",
-            "s001",
-            "category",
-            "grocery",
-            "subjectLine",
-            "Order 120 x SKU-0001"));
-  }
-
-  /** Whoever knows the task's number may try, whatever he is shown. */
-  private void sign(String person, String decision) {
-    var task = driver.openTask(Approval.SIGNATURE_TASK, ORDER).orElseThrow().getId();
-    identity.setAuthentication(
-        person,
-        identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList());
-    try {
-      tasks.complete(task, Map.of("decision", decision, "comment", "seen"));
-    } finally {
-      identity.clearAuthentication();
-    }
-    driver.run();
-  }
-
-  private List<String> askedGroups() {
-    return tasks
-        .getIdentityLinksForTask(
-            driver.openTask(Approval.SIGNATURE_TASK, ORDER).orElseThrow().getId())
-        .stream()
-        .map(IdentityLink::getGroupId)
-        .toList();
+  private Object outcome(String approval) {
+    return driver.value(approval, "approvalOutcome");
   }
 }

@@ -1,6 +1,7 @@
 package dev.backroom.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backroom.Visitor;
 import java.net.http.HttpResponse;
@@ -35,13 +36,18 @@ class NothingLeavesUnsignedTest extends OrdersToSign {
                   {"type": "startBeforeActivity", "activityId": "service_createPurchaseOrder"}]}
                 """);
 
-    assertRefused(answer, "signatures of route TWO are not complete");
+    assertRefused(answer, "signatures of route FINANCE_CONTROLLER are not complete");
     assertThat(orderedAtErp(order)).isFalse();
   }
 
   @Test
   void movingTheTokenInsideTheApprovalLetsNothingOut() {
-    var approval = task(order).getProcessInstanceId();
+    var approval =
+        runtime
+            .createProcessInstanceQuery()
+            .subProcessInstanceId(task(order).getProcessInstanceId())
+            .singleResult()
+            .getId();
     Visitor.system(port, "operator")
         .send(
             "PUT",
@@ -54,7 +60,7 @@ class NothingLeavesUnsignedTest extends OrdersToSign {
             "/engine-rest/process-instance/" + approval + "/modification",
             """
                 {"instructions": [
-                  {"type": "cancel", "activityId": "user_giveSignature"},
+                  {"type": "cancel", "activityId": "call_signature"},
                   {"type": "startBeforeActivity", "activityId": "rule_nextSignature"}]}
                 """);
 
@@ -77,11 +83,12 @@ class NothingLeavesUnsignedTest extends OrdersToSign {
 
   @Test
   void orderingMoreThanWasApprovedLetsNothingOut() {
-    var other = fixture.start(key + "-b", "buyer", 500);
-    signAs("planner", task(other));
+    var other = fixture.start(key + "-b", "buyer", 250_000);
+    signAs("category-manager", task(other));
     runtime.setVariable(other, "purchaseOrder", dearer(key + "-b"));
 
-    assertRefused(signAs("finance-controller", task(other)), "5000 minor units were approved");
+    assertThatThrownBy(() -> signAs("finance-controller", task(other)))
+        .hasMessageContaining("2500000 minor units were approved");
     assertThat(orderedAtErp(other)).isFalse();
   }
 
@@ -128,11 +135,13 @@ class NothingLeavesUnsignedTest extends OrdersToSign {
 
   @Test
   void aNegativeLineMakesNoRoomForADearOne() {
-    var other = fixture.start(key + "-b", "buyer", 500);
-    signAs("planner", task(other));
+    var other = fixture.start(key + "-b", "buyer", 250_000);
+    signAs("category-manager", task(other));
     runtime.setVariable(other, "purchaseOrder", balanced(key + "-b"));
 
-    assertRefused(signAs("finance-controller", task(other)), "5000 minor units were approved");
+    assertThatThrownBy(() -> signAs("finance-controller", task(other)))
+        .hasMessageContaining("2500000 minor units were approved");
+    assertThat(orderedAtErp(other)).isFalse();
   }
 
   /** The shortest process that sends this command, started by an operator. */
@@ -164,14 +173,14 @@ class NothingLeavesUnsignedTest extends OrdersToSign {
     return order(
         reference,
         """
-        {"lineNo": 1, "sku": "SKU-0001", "quantity": 100, "unitPriceMinor": 501},
-        {"lineNo": 2, "sku": "SKU-0002", "quantity": 100, "unitPriceMinor": -451}""");
+        {"lineNo": 1, "sku": "SKU-0001", "quantity": 100, "unitPriceMinor": 250001},
+        {"lineNo": 2, "sku": "SKU-0002", "quantity": 100, "unitPriceMinor": -225001}""");
   }
 
   private static Object dearer(String reference) {
     return order(
         reference,
-        "{\"lineNo\": 1, \"sku\": \"SKU-0001\", \"quantity\": 10, \"unitPriceMinor\": 501}");
+        "{\"lineNo\": 1, \"sku\": \"SKU-0001\", \"quantity\": 10, \"unitPriceMinor\": 250001}");
   }
 
   private static Object order(String reference, String lines) {

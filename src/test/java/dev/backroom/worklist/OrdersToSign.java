@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +34,7 @@ abstract class OrdersToSign {
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
+  @Autowired ManagementService jobs;
   @Autowired ExternalTaskService commands;
   @Autowired IdentityService identity;
   @Autowired JdbcClient database;
@@ -42,10 +44,10 @@ abstract class OrdersToSign {
 
   @BeforeEach
   void startAnOrderOfThePlanner() {
-    fixture = new ApprovalFixture(repository, runtime);
+    fixture = new ApprovalFixture(repository, runtime, jobs);
     fixture.deploy();
     key = "SIGN-" + NUMBER.incrementAndGet();
-    order = fixture.start(key, "planner", 500);
+    order = fixture.start(key, "planner", 250_000);
   }
 
   @AfterEach
@@ -58,8 +60,11 @@ abstract class OrdersToSign {
   }
 
   HttpResponse<String> complete(String user, Task task, String variables) {
-    return Visitor.system(port, user)
-        .post("/engine-rest/task/" + task.getId() + "/complete", variables);
+    var answer =
+        Visitor.system(port, user)
+            .post("/engine-rest/task/" + task.getId() + "/complete", variables);
+    fixture.goOn();
+    return answer;
   }
 
   Task task(String instance) {

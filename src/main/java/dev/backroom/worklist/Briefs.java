@@ -1,0 +1,40 @@
+package dev.backroom.worklist;
+
+import static dev.backroom.worklist.Approval.SUBJECT_LINE;
+
+import dev.backroom.engine.CaseVariables;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the feature that can tell what an approval is about. */
+@Component
+class Briefs {
+  private final Map<String, ApprovalBriefs> byProcess;
+
+  Briefs(ObjectProvider<ApprovalBriefs> features) {
+    this.byProcess =
+        features.stream().collect(Collectors.toMap(ApprovalBriefs::process, Function.identity()));
+  }
+
+  /** As things stand now. */
+  ApprovalBrief of(DelegateExecution signature) {
+    var approval = Signature.asking(signature);
+    return Optional.ofNullable(approval.getProcessInstance().getSuperExecution())
+        .flatMap(this::told)
+        .orElseGet(() -> ApprovalBrief.of(SUBJECT_LINE.find(signature).orElse("Approve request")));
+  }
+
+  private Optional<ApprovalBrief> told(DelegateExecution asking) {
+    return Optional.ofNullable(byProcess.get(keyOf(asking.getProcessDefinitionId())))
+        .map(feature -> feature.brief(CaseVariables.of(asking)));
+  }
+
+  static String keyOf(String processDefinitionId) {
+    return processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
+  }
+}

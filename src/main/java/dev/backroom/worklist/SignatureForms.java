@@ -1,0 +1,101 @@
+package dev.backroom.worklist;
+
+import static dev.backroom.worklist.Approval.LOCATION_ID;
+import static dev.backroom.worklist.Approval.REASON;
+import static dev.backroom.worklist.Approval.SIGNS_AFTER;
+
+import dev.backroom.worklist.ApprovalBrief.Fact;
+import dev.backroom.worklist.ApprovalRounds.Given;
+import dev.backroom.worklist.SignatureForm.Shown;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Writes the form for whoever has to decide, as things stand when he is asked. */
+@Component
+class SignatureForms {
+  private final Briefs briefs;
+  private final ApprovalRounds rounds;
+  private final RaisedFlags flags;
+  private final SignatureTalk talk;
+  private final ShownForms shown;
+  private final BusinessCalendar calendar;
+
+  SignatureForms(
+      Briefs briefs,
+      ApprovalRounds rounds,
+      RaisedFlags flags,
+      SignatureTalk talk,
+      ShownForms shown,
+      BusinessCalendar calendar) {
+    this.briefs = briefs;
+    this.rounds = rounds;
+    this.flags = flags;
+    this.talk = talk;
+    this.shown = shown;
+    this.calendar = calendar;
+  }
+
+  SignatureForm write(DelegateTask task) {
+    var signature = task.getExecution();
+    var brief = briefs.of(signature);
+    var round = Signature.roundOf(signature);
+    var businessKey = signature.getProcessBusinessKey();
+    var before = shown.whenSignedLast(businessKey);
+    var given = rounds.given(round);
+    return new SignatureForm(
+        brief.ask(),
+        ifNobody(task),
+        REASON.get(signature),
+        flags.of(businessKey, rounds.find(round)),
+        compared(brief.money(), before, SignatureForm::money),
+        compared(brief.lines(), before, SignatureForm::lines),
+        compared(brief.evidence(), before, SignatureForm::evidence),
+        brief.alternatives(),
+        brief.attachments(),
+        given.stream().map(this::inWords).toList(),
+        SIGNS_AFTER.get(signature),
+        talk.of(businessKey, round));
+  }
+
+  private String ifNobody(DelegateTask task) {
+    return task.getDueDate() == null
+        ? "Nothing happens until somebody decides."
+        : "If nobody decides by %s, the next level is asked too. Nothing is approved by waiting."
+            .formatted(
+                calendar.inWords(LOCATION_ID.find(task).orElse(""), task.getDueDate().toInstant()));
+  }
+
+  private String inWords(Given signature) {
+    return "%s signed for %s%s"
+        .formatted(
+            signature.signer(),
+            signature.role(),
+            signature.carriedFrom() == null
+                ? ""
+                : " before the correction; nothing he saw changed");
+  }
+
+  private static List<Shown> compared(
+      List<Fact> facts, Optional<SignatureForm> before, Function<SignatureForm, List<Shown>> part) {
+    Map<String, String> known =
+        before.map(part).stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(Shown::key, Shown::value, (one, other) -> one));
+    return facts.stream()
+        .map(
+            fact ->
+                Shown.of(
+                    fact,
+                    Stream.ofNullable(known.get(fact.key()))
+                        .filter(value -> !value.equals(fact.value()))
+                        .findFirst()
+                        .orElse(before.isPresent() && !known.containsKey(fact.key()) ? "new" : "")))
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.backroom.worklist;
+
+import dev.backroom.decision.Tables;
+import dev.backroom.engine.CandidateGroups;
+import dev.backroom.worklist.ApprovalRounds.Round;
+import dev.backroom.worklist.SigningPolicy.Signing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Knows who could give a signature now: of the role that is asked, or of a level above it. */
+@Component
+class Signers {
+  private static final String TABLE = "escalation";
+
+  private final ApprovalRounds rounds;
+  private final Editors editors;
+  private final CandidateGroups groups;
+  private final Tables tables;
+  private final IdentityService identity;
+
+  Signers(
+      ApprovalRounds rounds,
+      Editors editors,
+      CandidateGroups groups,
+      Tables tables,
+      IdentityService identity) {
+    this.rounds = rounds;
+    this.editors = editors;
+    this.groups = groups;
+    this.tables = tables;
+    this.identity = identity;
+  }
+
+  /** Empty above the highest. */
+  Optional<String> levelAbove(DelegateExecution signature, String role) {
+    return Optional.of(
+            tables.evaluate(signature, TABLE, Map.of("nextSignature", role)).text("escalatedTo"))
+        .filter(above -> !Approval.NO_MORE.equals(above));
+  }
+
+  /** The role itself or the first level above it of which somebody can sign. */
+  Optional<String> firstAble(DelegateExecution signature, String role, Round round) {
+    return levels(signature, role).filter(level -> isAble(signature, level, round)).findFirst();
+  }
+
+  private Stream<String> levels(DelegateExecution signature, String role) {
+    return Stream.iterate(
+            Optional.of(role),
+            Optional::isPresent,
+            level -> level.flatMap(below -> levelAbove(signature, below)))
+        .flatMap(Optional::stream);
+  }
+
+  private boolean isAble(DelegateExecution signature, String role, Round round) {
+    var group = groups.groupFor(role, signature);
+    return identity.createUserQuery().memberOfGroup(group).list().stream()
+        .map(User::getId)
+        .anyMatch(
+            person ->
+                SigningPolicy.objectionTo(signing(signature, person, List.of(group), round))
+                    .isEmpty());
+  }
+
+  /**
+   * What the policy looks at.
+   *
+   * @param asked the groups that may sign now
+   */
+  Signing signing(DelegateExecution signature, String person, List<String> asked, Round round) {
+    return new Signing(
+        person,
+        groupsOf(person),
+        asked,
+        round.requester(),
+        rounds.signers(round.id()),
+        editors.of(signature, round));
+  }
+
+  private List<String> groupsOf(String person) {
+    return identity.createGroupQuery().groupMember(person).list().stream()
+        .map(Group::getId)
+        .toList();
+  }
+}
