@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ public final class ProcessVariable<T> {
   /** The value as the engine keeps it, for a case that does not run right now. */
   public Object stored(T value) {
     return stored.apply(value);
+  }
+
+  /** A value as an expression of a diagram hands it on. */
+  public T parsed(Object value) {
+    return read.apply(value instanceof SpinJsonNode json ? json.toString() : value);
   }
 
   public void set(VariableScope scope, T value) {

@@ -1,5 +1,7 @@
 package dev.backroom.purchasing;
 
+import java.math.BigDecimal;
+
 /** Shares in hundredths of a percent, so that tables compare whole numbers. */
 final class BasisPoints {
   /** What stands for "out of nothing": a hundred times the whole. */
@@ -15,5 +17,10 @@ final class BasisPoints {
       return 0;
     }
     return whole == 0 ? BEYOND_MEASURE : -Math.floorDiv(Math.multiplyExact(-part, WHOLE), whole);
+  }
+
+  /** {@code 250} is "2.50 %". */
+  static String inWords(long basisPoints) {
+    return BigDecimal.valueOf(basisPoints, 2) + " %";
   }
 }

@@ -2,6 +2,8 @@ package dev.backroom.purchasing;
 
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import dev.backroom.purchasing.api.SupplyOptions;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whether the budget that the ERP knows still holds an order, after all that is reserved. */
@@ -30,5 +32,16 @@ class BudgetCheck {
         Math.addExact(budgets.committedMinor(account, order.reference()), order.valueMinor());
     var overdraft = Math.max(0, needed - budget);
     return new Result(overdraft, "SAME", budget + overdraft);
+  }
+
+  /** What is left of the budget when this order is committed; empty if it cannot be compared. */
+  Optional<Long> leftAfter(PurchaseOrderDocument order, SupplyOptions options) {
+    return check(order, options).currencyMatch().equals("SAME")
+        ? Optional.of(
+            Objects.requireNonNull(options.costCentre()).budgetMinor()
+                - budgets.committedMinor(
+                    new Budgets.Account(order.costCentre(), order.currency()), order.reference())
+                - order.valueMinor())
+        : Optional.empty();
   }
 }

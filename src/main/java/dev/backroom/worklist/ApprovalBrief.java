@@ -1,5 +1,6 @@
 package dev.backroom.worklist;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +32,18 @@ public record ApprovalBrief(
   /**
    * @param key the same for the same fact whenever it is asked for
    * @param figure what may move, in any unit; null for words
-   * @param asOf how old it is, in words; empty where age does not matter
+   * @param asOf when it was true; null where age does not matter
    */
   public record Fact(
-      String key, String label, String value, Kind kind, @Nullable Long figure, String asOf) {
+      String key,
+      String label,
+      String value,
+      Kind kind,
+      @Nullable Long figure,
+      @Nullable Instant asOf) {
 
     public static Fact words(String key, String label, String value) {
-      return new Fact(key, label, value, Kind.OTHER, null, "");
+      return new Fact(key, label, value, Kind.OTHER, null, null);
     }
   }
 

@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 record FormField(JsonNode component) {
 
   String key() {
-    return component.path("key").asText();
+    return component.path(isList() ? "path" : "key").asText();
+  }
+
+  private boolean isList() {
+    return "dynamiclist".equals(component.path("type").asText());
   }
 
   /** What is wrong with the value and what would be right; nothing if it can be taken. */
   Optional<String> fault(@Nullable TypedValue typed) {
     if (typed instanceof ObjectValue) {
       return Optional.of("takes no Java object");
+    }
+    if (isList()) {
+      return FormList.fault(component, typed);
     }
     var value = typed == null ? null : typed.getValue();
     if (value == null || value.equals("")) {

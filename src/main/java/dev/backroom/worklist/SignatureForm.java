@@ -1,7 +1,6 @@
 package dev.backroom.worklist;
 
 import dev.backroom.worklist.ApprovalBrief.Alternative;
-import dev.backroom.worklist.ApprovalBrief.Fact;
 import dev.backroom.worklist.ApprovalBrief.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ record SignatureForm(
   /**
    * A fact, and what it was when somebody signed last.
    *
+   * @param asOf how old it is, in words; empty where age does not matter
    * @param before empty if it has not changed since, or nobody has signed yet
    */
   record Shown(
@@ -44,11 +44,5 @@ record SignatureForm(
       ApprovalBrief.Kind kind,
       @Nullable Long figure,
       String asOf,
-      String before) {
-
-    static Shown of(Fact fact, String before) {
-      return new Shown(
-          fact.key(), fact.label(), fact.value(), fact.kind(), fact.figure(), fact.asOf(), before);
-    }
-  }
+      String before) {}
 }

@@ -7,12 +7,14 @@ import static dev.backroom.worklist.Approval.SIGNS_AFTER;
 import dev.backroom.worklist.ApprovalBrief.Fact;
 import dev.backroom.worklist.ApprovalRounds.Given;
 import dev.backroom.worklist.SignatureForm.Shown;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class SignatureForms {
   private final SignatureTalk talk;
   private final ShownForms shown;
   private final BusinessCalendar calendar;
+  private final Clock clock;
 
   SignatureForms(
       Briefs briefs,
@@ -32,13 +35,15 @@ class SignatureForms {
       RaisedFlags flags,
       SignatureTalk talk,
       ShownForms shown,
-      BusinessCalendar calendar) {
+      BusinessCalendar calendar,
+      Clock clock) {
     this.briefs = briefs;
     this.rounds = rounds;
     this.flags = flags;
     this.talk = talk;
     this.shown = shown;
     this.calendar = calendar;
+    this.clock = clock;
   }
 
   SignatureForm write(DelegateTask task) {
@@ -81,21 +86,39 @@ class SignatureForms {
                 : " before the correction; nothing he saw changed");
   }
 
-  private static List<Shown> compared(
+  private List<Shown> compared(
       List<Fact> facts, Optional<SignatureForm> before, Function<SignatureForm, List<Shown>> part) {
     Map<String, String> known =
         before.map(part).stream()
             .flatMap(List::stream)
             .collect(Collectors.toMap(Shown::key, Shown::value, (one, other) -> one));
     return facts.stream()
-        .map(
-            fact ->
-                Shown.of(
-                    fact,
-                    Stream.ofNullable(known.get(fact.key()))
-                        .filter(value -> !value.equals(fact.value()))
-                        .findFirst()
-                        .orElse(before.isPresent() && !known.containsKey(fact.key()) ? "new" : "")))
+        .map(fact -> shown(fact, before.isPresent() ? changed(fact, known) : ""))
         .toList();
+  }
+
+  private static String changed(Fact fact, Map<String, String> known) {
+    var value = known.getOrDefault(fact.key(), "new");
+    return value.equals(fact.value()) ? "" : value;
+  }
+
+  private Shown shown(Fact fact, String before) {
+    return new Shown(
+        fact.key(),
+        fact.label(),
+        fact.value(),
+        fact.kind(),
+        fact.figure(),
+        Optional.ofNullable(fact.asOf()).map(this::age).orElse(""),
+        before);
+  }
+
+  private String age(Instant asOf) {
+    var age = Duration.between(asOf, clock.instant());
+    return age.toHours() < 1
+        ? "%d min ago".formatted(Math.max(0, age.toMinutes()))
+        : age.toDays() < 2
+            ? "%d h ago".formatted(age.toHours())
+            : "%d days ago".formatted(age.toDays());
   }
 }

@@ -7,7 +7,6 @@ import dev.backroom.engine.Refused;
 import dev.backroom.engine.WrongInput;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
@@ -59,7 +58,7 @@ class StartForms {
     if (!foreign.isEmpty()) {
       throw new Refused("The start form has no fields %s.".formatted(String.join(", ", foreign)));
     }
-    var faults = faults(form, execution);
+    var faults = form.faults(execution);
     if (!faults.isEmpty()) {
       throw new WrongInput("The start form cannot be taken: %s.".formatted(faults));
     }
@@ -67,17 +66,6 @@ class StartForms {
       throw new Refused("You can request this in your own name only.");
     }
     REQUESTER.set(execution, person);
-  }
-
-  private static String faults(TaskForm form, DelegateExecution execution) {
-    return form.inputs().stream()
-        .flatMap(
-            field ->
-                field
-                    .fault(execution.getVariableTyped(field.key(), false))
-                    .map(fault -> "'%s' %s".formatted(field.key(), fault))
-                    .stream())
-        .collect(Collectors.joining("; "));
   }
 
   private static boolean isNobodyOr(String person, @Nullable TypedValue requester) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.engine.ChangedVariables;
 import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
+import dev.backroom.engine.WrongInput;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,7 +76,16 @@ class TaskCompletion {
     if (isSignature) {
       signatures.decide(task);
     } else {
+      login.person().ifPresent(person -> refuseFaults(task));
       requester.note(task);
+    }
+  }
+
+  /** A browser checks what is entered, whoever calls REST does not. */
+  private void refuseFaults(DelegateTask task) {
+    var faults = forms.of(task).faults(task);
+    if (!faults.isEmpty()) {
+      throw new WrongInput("The form cannot be taken: %s.".formatted(faults));
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** What a person may fill in: the fields of a form that are neither disabled nor read-only. */
 record TaskForm(Set<String> fields, List<FormField> inputs) {
@@ -15,6 +17,18 @@ record TaskForm(Set<String> fields, List<FormField> inputs) {
     var inputs = new ArrayList<FormField>();
     collect(form, fields, inputs);
     return new TaskForm(Set.copyOf(fields), List.copyOf(inputs));
+  }
+
+  /** What is wrong with the values of this scope, field by field; empty if all can be taken. */
+  String faults(VariableScope scope) {
+    return inputs.stream()
+        .flatMap(
+            field ->
+                field
+                    .fault(scope.getVariableTyped(field.key(), false))
+                    .map(fault -> "'%s' %s".formatted(field.key(), fault))
+                    .stream())
+        .collect(Collectors.joining("; "));
   }
 
   private static void collect(JsonNode parent, Set<String> fields, List<FormField> inputs) {
@@ -30,6 +44,7 @@ record TaskForm(Set<String> fields, List<FormField> inputs) {
       }
       if (repeated) {
         fields.add(component.path("path").asText());
+        inputs.add(new FormField(component));
       } else {
         collect(component, fields, inputs);
       }

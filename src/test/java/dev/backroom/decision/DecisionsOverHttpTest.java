@@ -99,8 +99,7 @@ class DecisionsOverHttpTest {
     assertThat(route.at("/inputs/amountMinor").asLong()).isEqualTo(730_000);
     assertThat(route.at("/outputs/approvalRoute").asText()).isEqualTo("CATEGORY_MANAGER");
     assertThat(decisions.path(1).path("reason").asText())
-        .startsWith(
-            "Next signatures CATEGORY_MANAGER, Time to sign PT8H, Reminder after PT4H");
+        .startsWith("Next signatures CATEGORY_MANAGER, Time to sign PT8H, Reminder after PT4H");
   }
 
   private String callerOfApproval() {

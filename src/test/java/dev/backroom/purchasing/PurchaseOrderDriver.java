@@ -220,6 +220,10 @@ class PurchaseOrderDriver {
     }
     for (var table :
         List.of(
+            "bk_request_edit",
+            "bk_signature_note",
+            "bk_signature",
+            "bk_approval",
             "bk_budget",
             "bk_budget_reservation",
             "bk_purchase",

@@ -1,6 +1,7 @@
 package dev.backroom.purchasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
@@ -153,17 +154,44 @@ class PurchaseSourcingProcessTest {
   }
 
   @Test
+  void comesBackToTheRequesterUntilHeIsRightOrGivesUp() {
+    var sourcing = source(ORDER, 120, Supply.usual());
+
+    giveBack("120 are too many");
+    correct("ASK_AGAIN");
+    purchasing.erpOffers(ORDER, Supply.usual());
+    giveBack("It is the same again");
+    correct("WITHDRAW");
+
+    assertThat(driver.value(sourcing, "sourcingOutcome")).isEqualTo("WITHDRAWN");
+  }
+
+  private void giveBack(String why) {
+    purchasing.complete(
+        "buyer", "user_giveSignature", ORDER, Map.of("decision", "RETURN", "comment", why));
+  }
+
+  private void correct(String resolution) {
+    purchasing.complete(
+        "planner", "user_correctRequisition", ORDER, Map.of("correctionResolution", resolution));
+  }
+
+  @Test
   void judgesAgainWhenAnotherOrderTookTheBudgetWhilePeopleWereSigning() {
     var sourcing = source(ORDER, 120, Supply.usual().budget(100_000, "EUR"));
     assertThat(driver.shown("user_giveSignature", ORDER, "policyFlags")).isEqualTo("");
     start(OTHER, 72, Map.of("requisition", ofAnotherPlanner(72)));
     purchasing.erpOffers(OTHER, Supply.usual().budget(100_000, "EUR"));
     assertThat(purchasing.committedMinor()).isEqualTo(43_200);
+    assertThatThrownBy(() -> purchasing.sign("buyer", ORDER))
+        .hasStackTraceContaining("was 280.00 EUR and is -152.00 EUR now");
 
     purchasing.sign("buyer", ORDER);
 
     assertThat(driver.shown("user_giveSignature", ORDER, "policyFlags").toString())
         .contains("BUDGET_EXCEEDED:LIFT");
+    assertThat(driver.shown("user_giveSignature", ORDER, "signatureForm").toString())
+        .contains("Flag BUDGET_EXCEEDED, Effect LIFT");
     purchasing.sign("category-manager", ORDER);
     assertThat(driver.value(sourcing, "sourcingOutcome")).isEqualTo("ORDER");
     assertThat(purchasing.committedMinor()).isEqualTo(43_200 + 72_000);

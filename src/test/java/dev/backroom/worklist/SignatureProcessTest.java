@@ -8,13 +8,9 @@ import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
 import dev.backroom.TakenFlows;
 import dev.backroom.engine.Refused;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -43,8 +39,6 @@ class SignatureProcessTest {
   @Autowired ApprovalDriver approvals;
   @Autowired TakenFlows flows;
   @Autowired TaskService tasks;
-  @Autowired RuntimeService runtime;
-  @Autowired IdentityService identity;
   @Autowired CaseApprovals cases;
 
   @BeforeEach
@@ -56,7 +50,6 @@ class SignatureProcessTest {
   void forget() {
     assertThat(driver.javaObjects()).isEmpty();
     approvals.forget();
-    attention().forEach(task -> runtime.deleteProcessInstance(task.getProcessInstanceId(), "over"));
   }
 
   @Test
@@ -194,58 +187,6 @@ class SignatureProcessTest {
   }
 
   @Test
-  void tellsTheOperatorWhenNobodyIsAbove() {
-    approvals.start(10_000_000, "NONE");
-    approvals.decide("category-manager", "APPROVE");
-    approvals.decide("finance-controller", "FINANCE_CONTROLLER", "APPROVE");
-
-    driver.timeIs(JUST_OVERDUE);
-
-    assertThat(approvals.askedGroups()).containsExactly("merchandising-director");
-    assertThat(cases.of(ORDER).get(0).escalations().get(0).group()).isNull();
-    assertThat(attention())
-        .extracting(task -> tasks.getVariable(task.getId(), "subjectLine"))
-        .containsExactly(
-            "The signature of the merchandising director for " + ORDER + " is overdue");
-  }
-
-  @Test
-  void asksOneLevelUpAndTellsTheOperatorWhenNobodyOfTheRoleCanSign() {
-    var approval = approvals.start(700_000, "NONE", "category-manager");
-
-    assertThat(approvals.askedGroups())
-        .as("the only category manager for groceries has requested it")
-        .containsExactly("finance-controller");
-    var entry = attention().get(0);
-    assertThat(tasks.getVariable(entry.getId(), "subjectLine"))
-        .isEqualTo("Nobody can sign " + ORDER + " as category manager (s001, grocery)");
-    assertThat(tasks.getVariable(entry.getId(), "advice").toString())
-        .contains("The finance controller is asked in their place");
-    approvals.decide("finance-controller", "APPROVE");
-    approvals.complete("operator", entry, Map.of("done", "Hired somebody"));
-    assertThat(driver.value(approval, "approvalOutcome")).isEqualTo("APPROVED");
-    assertThat(attention()).isEmpty();
-  }
-
-  @Test
-  void waitsForSomebodyWhenNobodyAtAllCanSign() {
-    identity.deleteMembership("merchandising-director", "merchandising-director");
-    try {
-      approvals.start(10_000_000, "NONE");
-      approvals.decide("category-manager", "APPROVE");
-
-      assertThat(approvals.groups(approvals.signature("MERCHANDISING_DIRECTOR")))
-          .containsExactly("merchandising-director");
-      assertThat(tasks.getVariable(attention().get(0).getId(), "advice").toString())
-          .contains("the request waits");
-    } finally {
-      identity.createMembership("merchandising-director", "merchandising-director");
-    }
-    approvals.decide("merchandising-director", "MERCHANDISING_DIRECTOR", "APPROVE");
-    assertThat(approvals.signatures()).hasSize(1);
-  }
-
-  @Test
   void keepsTheReasonOfARefusal() {
     approvals.start(72_000, "NONE");
 
@@ -286,11 +227,6 @@ class SignatureProcessTest {
     assertThat(flows.missedOf(Signature.KEY))
         .as("a signature that still holds is PurchaseReturnTest's story")
         .containsExactly("flow_signedBeforeToSignedBefore");
-    assertThat(flows.missedOf(Attention.KEY)).isEmpty();
-  }
-
-  private List<Task> attention() {
-    return tasks.createTaskQuery().taskDefinitionKey("user_seeToIt").list();
   }
 
   private static void refuses(ThrowingCallable attempt, String reason) {

@@ -1,0 +1,56 @@
+package dev.backroom.purchasing;
+
+import static dev.backroom.purchasing.PurchaseSourcing.CORRECTED_LINES;
+import static dev.backroom.purchasing.PurchaseSourcing.NEED_BY;
+import static dev.backroom.purchasing.PurchaseSourcing.REASON;
+import static dev.backroom.purchasing.PurchaseSourcing.REQUISITION;
+
+import dev.backroom.purchasing.api.PurchaseRequisitionRaised;
+import dev.backroom.purchasing.api.PurchaseRequisitionRaised.Line;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Takes what the requester corrected; an article that stays keeps what was expected to sell. */
+@Component
+class CorrectRequisitionTask implements JavaDelegate {
+  @Override
+  public void execute(DelegateExecution sourcing) {
+    var before = REQUISITION.get(sourcing);
+    REQUISITION.set(
+        sourcing,
+        Requisitions.checked(
+            new PurchaseRequisitionRaised(
+                before.requester(),
+                before.locationId(),
+                before.category(),
+                before.costCentre(),
+                LocalDate.parse(NEED_BY.get(sourcing)),
+                before.preferredSupplierId(),
+                REASON.find(sourcing).orElse(null),
+                lines(CORRECTED_LINES.get(sourcing), before))));
+  }
+
+  private static List<Line> lines(CorrectedLine[] corrected, PurchaseRequisitionRaised before) {
+    return IntStream.range(0, corrected.length)
+        .mapToObj(
+            index -> {
+              var line = corrected[index];
+              var sku = line.sku().strip();
+              return new Line(
+                  index + 1,
+                  sku,
+                  line.quantity(),
+                  known(sku, before).map(Line::forecastQuantity).orElse(null));
+            })
+        .toList();
+  }
+
+  private static Optional<Line> known(String sku, PurchaseRequisitionRaised before) {
+    return before.lines().stream().filter(line -> line.sku().equals(sku)).findFirst();
+  }
+}
