@@ -1,6 +1,7 @@
 package dev.backroom.access;
 
 import dev.backroom.engine.Refused;
+import dev.backroom.engine.WrongInput;
 import java.util.stream.Collectors;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -49,6 +50,11 @@ class RefusalAnswers {
     @ExceptionHandler
     ProblemDetail refuse(Refused refused) {
       return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refused.reason());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refuse(WrongInput wrong) {
+      return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, wrong.reason());
     }
   }
 }

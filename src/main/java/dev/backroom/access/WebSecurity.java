@@ -71,6 +71,8 @@ class WebSecurity {
                     .hasAnyRole("operator", "admin", "auditor")
                     .requestMatchers(path("/api/inbox/**"), path("/api/dead-letters/**"))
                     .hasAnyRole("operator", "admin")
+                    .requestMatchers(path("/api/autonomy/models/**"))
+                    .hasAnyRole("integration", "operator", "admin")
                     .anyRequest()
                     .authenticated())
         .build();

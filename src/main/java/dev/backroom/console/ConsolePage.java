@@ -1,5 +1,6 @@
 package dev.backroom.console;
 
+import static dev.backroom.access.Rights.GOVERN_AUTONOMY;
 import static dev.backroom.access.Rights.LOOK_AT_CASES;
 import static dev.backroom.access.Rights.RAISE_REQUISITIONS;
 
@@ -26,6 +27,7 @@ class ConsolePage {
   String index(Authentication login, HttpServletRequest request, Model page) {
     page.addAttribute("person", login.getName());
     page.addAttribute("imports", rights.has(login, RAISE_REQUISITIONS));
+    page.addAttribute("autonomy", rights.has(login, GOVERN_AUTONOMY));
     page.addAttribute("cockpit", rights.has(login, LOOK_AT_CASES));
     page.addAttribute("sandbox", sandbox && request.isUserInRole("admin"));
     return "console/index";

@@ -1,5 +1,5 @@
 /** Web pages and read addresses for owners, approvers, operators and auditors. */
-@ApplicationModule(allowedDependencies = {"access", "engine", "imports"})
+@ApplicationModule(allowedDependencies = {"access", "autonomy", "engine", "imports"})
 @NullMarked
 package dev.backroom.console;
 

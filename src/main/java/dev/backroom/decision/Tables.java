@@ -42,6 +42,16 @@ public class Tables {
     return new TableAnswer(table, answer.getEntryMap());
   }
 
+  /** As above, in the live version: for a question that belongs to no running case. */
+  public TableAnswer evaluateLive(String table, Map<String, Object> inputs) {
+    var answer =
+        decisions.evaluateDecisionByKey(table).variables(inputs).evaluate().getSingleResult();
+    if (answer == null) {
+      throw new IllegalStateException("Table '%s' has no rule for %s".formatted(table, inputs));
+    }
+    return new TableAnswer(table, answer.getEntryMap());
+  }
+
   private String deployedWith(String processDefinitionId, String table) {
     var deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
     DecisionDefinition definition =

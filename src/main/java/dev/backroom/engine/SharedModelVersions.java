@@ -1,21 +1,25 @@
 package dev.backroom.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Pins the version of every shared process when a case starts, so that a change reaches new cases
- * only: diagrams bind {@code ${approvalVersion}}.
+ * Pins the version of every shared process and table when a case starts, so that a change reaches
+ * new cases only: diagrams bind {@code ${approvalVersion}}.
  */
 @Component
 class SharedModelVersions {
-  private static final List<String> SHARED = List.of("approval");
+  private static final List<String> PROCESSES = List.of("approval");
+  private static final List<String> TABLES = List.of("autonomy");
 
   private final RepositoryService repository;
 
@@ -29,19 +33,32 @@ class SharedModelVersions {
         && execution.getBpmnModelElementInstance() instanceof StartEvent start
         && start.getParentElement() instanceof Process
         && execution.getSuperExecution() == null) {
-      SHARED.forEach(key -> pin(execution, key));
+      PROCESSES.forEach(key -> processVersion(key).ifPresent(live -> pin(execution, key, live)));
+      TABLES.forEach(key -> tableVersion(key).ifPresent(live -> pin(execution, key, live)));
     }
   }
 
-  private void pin(DelegateExecution execution, String key) {
-    var live =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(key)
-            .latestVersion()
-            .singleResult();
-    if (live != null) {
-      execution.setVariable(key + "Version", live.getVersion());
-    }
+  private Optional<Integer> processVersion(String key) {
+    return Optional.ofNullable(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult())
+        .map(ProcessDefinition::getVersion);
+  }
+
+  private Optional<Integer> tableVersion(String key) {
+    return Optional.ofNullable(
+            repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult())
+        .map(DecisionDefinition::getVersion);
+  }
+
+  private static void pin(DelegateExecution execution, String key, int version) {
+    execution.setVariable(key + "Version", version);
   }
 }

@@ -5,12 +5,14 @@ import static dev.backroom.purchasing.PurchaseSourcing.BANK_VERIFIED;
 import static dev.backroom.purchasing.PurchaseSourcing.BUDGET_LIMIT_MINOR;
 import static dev.backroom.purchasing.PurchaseSourcing.BUDGET_OVERDRAFT_MINOR;
 import static dev.backroom.purchasing.PurchaseSourcing.CATEGORY;
+import static dev.backroom.purchasing.PurchaseSourcing.CONFIDENCE_BASIS_POINTS;
 import static dev.backroom.purchasing.PurchaseSourcing.CONTRACT_EXCESS_BASIS_POINTS;
 import static dev.backroom.purchasing.PurchaseSourcing.CURRENCY_MATCH;
 import static dev.backroom.purchasing.PurchaseSourcing.DATA_AGE_HOURS;
 import static dev.backroom.purchasing.PurchaseSourcing.DAYS_AFTER_NEED;
 import static dev.backroom.purchasing.PurchaseSourcing.EXPECTED_DATE;
 import static dev.backroom.purchasing.PurchaseSourcing.FORECAST_EXCESS_BASIS_POINTS;
+import static dev.backroom.purchasing.PurchaseSourcing.MODEL_NAME;
 import static dev.backroom.purchasing.PurchaseSourcing.ORDERS_BEFORE;
 import static dev.backroom.purchasing.PurchaseSourcing.PREFERENCE_COST_BASIS_POINTS;
 import static dev.backroom.purchasing.PurchaseSourcing.PRICE_MOVE_BASIS_POINTS;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -63,7 +66,11 @@ class GatherPolicyFactsTask implements JavaDelegate {
         sourcing,
         ChronoUnit.DAYS.between(
             requisition.needBy(), LocalDate.parse(EXPECTED_DATE.get(sourcing))));
-    DATA_AGE_HOURS.pass(sourcing, Duration.between(options.oldest(), clock.instant()).toHours());
+    DATA_AGE_HOURS.set(sourcing, Duration.between(options.oldest(), clock.instant()).toHours());
+
+    Optional.ofNullable(requisition.model()).ifPresent(model -> MODEL_NAME.set(sourcing, model));
+    Optional.ofNullable(requisition.confidenceBasisPoints())
+        .ifPresent(confidence -> CONFIDENCE_BASIS_POINTS.set(sourcing, confidence));
 
     var budget = budgets.check(order, options);
     BUDGET_OVERDRAFT_MINOR.pass(sourcing, budget.overdraftMinor());

@@ -72,6 +72,11 @@ final class PurchaseSourcing {
   static final ProcessVariable<Long> DAYS_AFTER_NEED = number("daysAfterNeed");
   static final ProcessVariable<Long> DATA_AGE_HOURS = number("dataAgeHours");
 
+  /** Of the model that proposed it, if one did. */
+  static final ProcessVariable<String> MODEL_NAME = text("modelName");
+
+  static final ProcessVariable<Long> CONFIDENCE_BASIS_POINTS = number("confidenceBasisPoints");
+
   /** What the cost centre may have committed once this order is reserved, as approved. */
   static final ProcessVariable<Long> BUDGET_LIMIT_MINOR = number("budgetLimitMinor");
 

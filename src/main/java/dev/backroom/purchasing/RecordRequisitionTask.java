@@ -74,6 +74,8 @@ class RecordRequisitionTask implements JavaDelegate {
             LocalDate.parse(NEED_BY.get(order)),
             PREFERRED_SUPPLIER_ID.find(order).orElse(null),
             REASON.find(order).orElse(null),
+            null,
+            null,
             List.of(line));
     PURCHASE_REQUISITION_RAISED.set(order, entered);
     return entered;

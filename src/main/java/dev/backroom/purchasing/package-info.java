@@ -1,5 +1,6 @@
 /** Purchase orders from requisition to receipt. */
-@ApplicationModule(allowedDependencies = {"decision", "engine", "intake", "shared", "worklist"})
+@ApplicationModule(
+    allowedDependencies = {"autonomy", "decision", "engine", "intake", "shared", "worklist"})
 @NullMarked
 package dev.backroom.purchasing;
 

@@ -1,5 +1,5 @@
 /** Who has to decide what until when: business calendars, approvals, duties. */
-@ApplicationModule(allowedDependencies = {"access", "decision", "engine", "shared"})
+@ApplicationModule(allowedDependencies = {"access", "autonomy", "decision", "engine", "shared"})
 @NullMarked
 package dev.backroom.worklist;
 

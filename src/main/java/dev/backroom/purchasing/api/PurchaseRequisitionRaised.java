@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody needs goods: event {@code purchase-requisition.raised}. */
+/**
+ * Somebody needs goods: event {@code purchase-requisition.raised}.
+ *
+ * @param model that proposes it; null where a person asks
+ * @param confidenceBasisPoints how sure the model is
+ */
 public record PurchaseRequisitionRaised(
     String requester,
     String locationId,
@@ -13,6 +18,8 @@ public record PurchaseRequisitionRaised(
     LocalDate needBy,
     @Nullable String preferredSupplierId,
     @Nullable String reason,
+    @Nullable String model,
+    @Nullable Long confidenceBasisPoints,
     List<Line> lines) {
 
   /**

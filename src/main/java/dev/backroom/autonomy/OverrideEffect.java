@@ -1,0 +1,17 @@
+package dev.backroom.autonomy;
+
+import dev.backroom.shared.BusinessKey;
+
+/** What a feature does when a person undoes an automatic outcome of one of its processes. */
+public interface OverrideEffect {
+
+  /** The process that had asked how far it may go. */
+  boolean concerns(String process);
+
+  /**
+   * In the caller's transaction.
+   *
+   * @return false when the case is too far for it
+   */
+  boolean undo(BusinessKey businessKey, String person, String reason);
+}
