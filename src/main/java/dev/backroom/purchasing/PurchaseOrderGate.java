@@ -1,7 +1,6 @@
 package dev.backroom.purchasing;
 
 import static dev.backroom.engine.ProcessVariable.document;
-import static dev.backroom.engine.ProcessVariable.number;
 import static dev.backroom.engine.ProcessVariable.text;
 
 import dev.backroom.engine.CommandGate;
@@ -10,7 +9,6 @@ import dev.backroom.engine.ProcessVariable;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import dev.backroom.worklist.Approvals;
 import dev.backroom.worklist.HarmlessCommands;
-import dev.backroom.worklist.Release;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,18 +60,6 @@ class PurchaseOrderGate {
               command.businessKey(), requester(command), value(command), SOURCING);
       default -> approvals.cover(command.businessKey(), requester(command), value(command));
     }
-  }
-
-  /** What a supplier adds within the table's tolerance needs no signature. */
-  @Bean
-  Release changeWithinTolerance() {
-    return new Release(
-        "supplierAcknowledgement",
-        "rule_acknowledgementCheck",
-        text("acknowledgementCheck"),
-        "ADJUST",
-        REQUESTER,
-        number("changeAmountMinor"));
   }
 
   private static String requester(OutgoingCommand command) {

@@ -1,8 +1,6 @@
 package dev.backroom.worklist;
 
 import dev.backroom.worklist.ApprovalRounds.Round;
-import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.event.EventListener;
@@ -15,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalRecord {
   private final ApprovalRounds rounds;
-  private final List<Release> releases;
 
-  ApprovalRecord(ApprovalRounds rounds, List<Release> releases) {
+  ApprovalRecord(ApprovalRounds rounds) {
     this.rounds = rounds;
-    this.releases = releases;
   }
 
   @EventListener
@@ -27,14 +23,11 @@ class ApprovalRecord {
     if (!ExecutionListener.EVENTNAME_TAKE.equals(execution.getEventName())) {
       return;
     }
-    var process = Briefs.keyOf(execution.getProcessDefinitionId());
+    if (!Briefs.keyOf(execution.getProcessDefinitionId()).equals(Approval.KEY)) {
+      return;
+    }
     var activity = execution.getCurrentActivityId();
-    if (!process.equals(Approval.KEY)) {
-      releases.stream()
-          .filter(release -> release.process().equals(process) && release.rule().equals(activity))
-          .filter(release -> release.releasing().equals(release.answer().get(execution)))
-          .forEach(release -> rounds.open(release(execution, release)));
-    } else if (activity.equals(Approval.ROUTE_RULE)) {
+    if (activity.equals(Approval.ROUTE_RULE)) {
       rounds.open(round(execution));
     } else if (activity.equals(Approval.NEXT_SIGNATURE_RULE)) {
       closeWhenComplete(execution);
@@ -51,17 +44,6 @@ class ApprovalRecord {
         Approval.ROUTE.get(execution),
         asking == null ? "" : Briefs.keyOf(asking.getProcessDefinitionId()),
         false);
-  }
-
-  private static Round release(DelegateExecution execution, Release release) {
-    return new Round(
-        UUID.randomUUID().toString(),
-        execution.getProcessBusinessKey(),
-        release.requester().get(execution),
-        release.amountMinor().get(execution),
-        ApprovalRounds.AUTO,
-        release.process(),
-        true);
   }
 
   private void closeWhenComplete(DelegateExecution execution) {

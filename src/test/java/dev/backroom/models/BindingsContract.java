@@ -57,9 +57,9 @@ final class BindingsContract implements Contract {
         .flatMap(
             task ->
                 Stream.concat(
-                    unbound(diagram, task, "decisionRefBinding"),
+                    boundTable(house, diagram, task),
                     house
-                        .table(diagram.feature(), task.getCamundaDecisionRef())
+                        .tableOf(diagram, task)
                         .map(table -> results(diagram, task, table))
                         .orElseGet(
                             () ->
@@ -69,6 +69,15 @@ final class BindingsContract implements Contract {
                                             .formatted(
                                                 task.getCamundaDecisionRef(),
                                                 diagram.feature())))));
+  }
+
+  /** In its own folder by deployment; a shared one by the version that the case has pinned. */
+  private static Stream<String> boundTable(House house, Diagram diagram, BusinessRuleTask task) {
+    var key = String.valueOf(task.getCamundaDecisionRef());
+    return house.tableOf(diagram, task).stream()
+            .anyMatch(table -> !table.feature().equals(diagram.feature()))
+        ? pinned(house, diagram, task, key, task.getCamundaDecisionRefVersion())
+        : unbound(diagram, task, "decisionRefBinding");
   }
 
   private static Stream<String> results(Diagram diagram, BusinessRuleTask task, Table table) {
@@ -101,13 +110,18 @@ final class BindingsContract implements Contract {
     if (called.get().feature().equals(diagram.feature())) {
       return unbound(diagram, call, "calledElementBinding");
     }
-    var version = PINNED.matcher(String.valueOf(call.getCamundaCalledElementVersion()));
+    return pinned(house, diagram, call, key, call.getCamundaCalledElementVersion());
+  }
+
+  private static Stream<String> pinned(
+      House house, Diagram diagram, BaseElement at, String key, String bound) {
+    var version = PINNED.matcher(String.valueOf(bound));
     return version.matches()
             && version.group(1).equals(key)
             && house.code().pinned().anyMatch(key::equals)
         ? Stream.of()
         : Stream.of(
-            diagram.at(call)
+            diagram.at(at)
                 + "%1$s is of another folder: it must be bound to ${%1$sVersion}, pinned at the start of the case"
                     .formatted(key));
   }

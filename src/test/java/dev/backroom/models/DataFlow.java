@@ -88,7 +88,7 @@ record DataFlow(House house, Diagram diagram) {
 
   private Stream<Use> inTables() {
     return diagram.all(BusinessRuleTask.class).stream()
-        .flatMap(task -> house.table(diagram.feature(), task.getCamundaDecisionRef()).stream())
+        .flatMap(task -> house.tableOf(diagram, task).stream())
         .flatMap(
             table -> table.inputs().stream().map(name -> new Use(name, "table " + table.key())));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 
 /** All models, what lies around them, and the code that they have to fit. */
 record House(
@@ -35,6 +36,14 @@ record House(
     return tables.stream()
         .filter(table -> table.feature().equals(feature) && table.key().equals(key))
         .findFirst();
+  }
+
+  /** Of the same feature, or of another one in the version that the case has pinned. */
+  Optional<Table> tableOf(Diagram diagram, BusinessRuleTask task) {
+    var key = task.getCamundaDecisionRef();
+    return "version".equals(task.getCamundaDecisionRefBinding())
+        ? tables.stream().filter(table -> table.key().equals(key)).findFirst()
+        : table(diagram.feature(), key);
   }
 
   Optional<FormFile> form(String feature, String id) {

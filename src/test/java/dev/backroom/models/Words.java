@@ -59,9 +59,7 @@ final class Words {
 
   private void fromTables(Diagram diagram, String variable) {
     for (var task : diagram.all(BusinessRuleTask.class)) {
-      house
-          .table(diagram.feature(), task.getCamundaDecisionRef())
-          .ifPresent(table -> fromTable(table, task, variable));
+      house.tableOf(diagram, task).ifPresent(table -> fromTable(table, task, variable));
     }
   }
 

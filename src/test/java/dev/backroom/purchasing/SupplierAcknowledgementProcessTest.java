@@ -121,9 +121,12 @@ class SupplierAcknowledgementProcessTest {
   }
 
   @Test
-  void changesTheErpOrderWithoutAskingWhenTheChangeIsSmall() {
+  void changesTheErpOrderOnceASmallChangeIsLetGo() {
     acknowledge("CHANGED", "2026-12-12", 118, 606);
 
+    assertThat(driver.shown("user_signInTest", ORDER, "policyEffect")).isEqualTo("TOLERATED");
+    assertThat(driver.shown("user_signInTest", ORDER, "autonomyAction")).isEqualTo("ACCEPT_CHANGE");
+    driver.decide("user_signInTest", ORDER, "approvalOutcome", "APPROVED");
     assertThat(driver.openCommands(ORDER)).containsExactly("erp.change-purchase-order");
     assertThat(driver.answer("erp.change-purchase-order", ORDER).get("purchaseOrder").toString())
         .contains("\"quantity\":118", "\"unitPriceMinor\":606");
@@ -181,6 +184,7 @@ class SupplierAcknowledgementProcessTest {
   @Test
   void takesAnotherSupplierWhenTheErpRefusesTheChangeAndNobodyGivesIn() {
     acknowledge("CHANGED", "2026-12-10", 120, 606);
+    driver.decide("user_signInTest", ORDER, "approvalOutcome", "APPROVED");
     driver.refuse("erp.change-purchase-order", ORDER, SupplierAcknowledgement.ORDER_REFUSED);
     assertThat(driver.shown("user_settleChange", ORDER, "refusalReason")).isEqualTo("no, thanks");
     driver.decide("user_settleChange", ORDER, "changeResolution", "ALTERNATE");
