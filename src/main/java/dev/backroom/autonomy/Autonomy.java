@@ -2,7 +2,7 @@ package dev.backroom.autonomy;
 
 import org.springframework.stereotype.Component;
 
-/** Takes what people decided where the software had an answer of its own. */
+/** Says what the software was allowed, and takes what people decided in its place. */
 @Component
 public class Autonomy {
   private final DecisionRecords records;
@@ -13,6 +13,15 @@ public class Autonomy {
     this.governance = governance;
   }
 
+  /** Whether the software was allowed to decide this approval by itself, for this amount. */
+  public boolean allowed(String approvalInstanceId, long amountMinor) {
+    return records
+        .newestOf(approvalInstanceId)
+        .filter(AutonomyDecision::isAutomatic)
+        .filter(decision -> decision.amountMinor() == amountMinor)
+        .isPresent();
+  }
+
   /**
    * In the engine's transaction; the first decision counts, and what the software did by itself is
    * nobody's decision.
@@ -21,7 +30,8 @@ public class Autonomy {
    */
   public void personDecided(String approvalInstanceId, boolean agreed, String reasonCode) {
     records
-        .openOf(approvalInstanceId)
+        .newestOf(approvalInstanceId)
+        .filter(decision -> decision.outcome() == null)
         .filter(decision -> !decision.isAutomatic())
         .ifPresent(
             decision -> {

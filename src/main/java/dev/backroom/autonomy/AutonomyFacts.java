@@ -27,5 +27,8 @@ final class AutonomyFacts {
 
   static final ProcessVariable<String> AUTONOMY_REASON = text("autonomyReason");
 
+  /** For the form of the person who decides. */
+  static final ProcessVariable<String> AUTONOMY_ADVICE = text("autonomyAdvice");
+
   private AutonomyFacts() {}
 }

@@ -78,14 +78,12 @@ class DecisionRecords {
         .list();
   }
 
-  /** The newest of an approval, if no outcome is known yet. */
-  Optional<AutonomyDecision> openOf(String approvalId) {
+  Optional<AutonomyDecision> newestOf(String approvalId) {
     return database
         .sql(ALL + " where d.approval_id = ? order by d.id desc limit 1")
         .param(approvalId)
         .query(DecisionRecords::decision)
-        .optional()
-        .filter(decision -> decision.outcome() == null);
+        .optional();
   }
 
   void settle(long id, String outcome, String reason) {

@@ -18,6 +18,15 @@ record Limit(
     return stoppedBy.isPresent() ? level.atMost(AutonomyLevel.RECOMMEND) : level;
   }
 
+  /** What the person who decides is told, where the software would have gone ahead. */
+  Optional<String> advice() {
+    return ceiling == AutonomyLevel.AUTO
+            && effective() != AutonomyLevel.AUTO
+            && effective() != AutonomyLevel.OBSERVE
+        ? Optional.of("The software would let this go. " + tableReason)
+        : Optional.empty();
+  }
+
   /** In words for the person who decides, or who looks the case up. */
   String reason() {
     if (effective() == ceiling) {

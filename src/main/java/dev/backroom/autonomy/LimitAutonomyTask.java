@@ -3,6 +3,7 @@ package dev.backroom.autonomy;
 import static dev.backroom.autonomy.AutonomyFacts.AMOUNT_MINOR;
 import static dev.backroom.autonomy.AutonomyFacts.AUTONOMY;
 import static dev.backroom.autonomy.AutonomyFacts.AUTONOMY_ACTION;
+import static dev.backroom.autonomy.AutonomyFacts.AUTONOMY_ADVICE;
 import static dev.backroom.autonomy.AutonomyFacts.AUTONOMY_CAUSE;
 import static dev.backroom.autonomy.AutonomyFacts.AUTONOMY_CEILING;
 import static dev.backroom.autonomy.AutonomyFacts.AUTONOMY_REASON;
@@ -34,6 +35,7 @@ class LimitAutonomyTask implements JavaDelegate {
     var limit = limits.limit(asked(asking));
     AUTONOMY.set(asking, limit.effective().name());
     AUTONOMY_REASON.set(asking, limit.reason());
+    AUTONOMY_ADVICE.set(asking, limit.advice().orElse(""));
   }
 
   private static Asked asked(DelegateExecution asking) {

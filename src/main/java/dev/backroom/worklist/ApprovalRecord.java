@@ -1,5 +1,7 @@
 package dev.backroom.worklist;
 
+import dev.backroom.autonomy.Autonomy;
+import dev.backroom.engine.Refused;
 import dev.backroom.worklist.ApprovalRounds.Round;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalRecord {
   private final ApprovalRounds rounds;
+  private final Autonomy autonomy;
 
-  ApprovalRecord(ApprovalRounds rounds) {
+  ApprovalRecord(ApprovalRounds rounds, Autonomy autonomy) {
     this.rounds = rounds;
+    this.autonomy = autonomy;
   }
 
   @EventListener
@@ -28,10 +32,21 @@ class ApprovalRecord {
     }
     var activity = execution.getCurrentActivityId();
     if (activity.equals(Approval.ROUTE_RULE)) {
-      rounds.open(round(execution));
+      open(round(execution));
     } else if (activity.equals(Approval.NEXT_SIGNATURE_RULE)) {
       closeWhenComplete(execution);
     }
+  }
+
+  /** The table believes what the case says; the record is what the software was really allowed. */
+  private void open(Round round) {
+    if (ApprovalRounds.AUTO.equals(round.route())
+        && !autonomy.allowed(round.id(), round.amountMinor())) {
+      throw new Refused(
+          "%s cannot go without a signature: that the software may decide this by itself is not on record."
+              .formatted(round.businessKey()));
+    }
+    rounds.open(round);
   }
 
   private static Round round(DelegateExecution execution) {

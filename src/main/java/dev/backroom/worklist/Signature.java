@@ -22,6 +22,9 @@ final class Signature {
 
   static final ProcessVariable<String> SIGNED_BEFORE = text("signedBefore");
 
+  /** What the software would do; empty where it has nothing to say. */
+  static final ProcessVariable<String> AUTONOMY_ADVICE = text("autonomyAdvice");
+
   /** Working time that is left, as long as nobody has decided. */
   static final ProcessVariable<String> SIGNATURE_TIME = text("signatureTime");
 

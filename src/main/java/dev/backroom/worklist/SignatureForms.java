@@ -3,6 +3,7 @@ package dev.backroom.worklist;
 import static dev.backroom.worklist.Approval.LOCATION_ID;
 import static dev.backroom.worklist.Approval.REASON;
 import static dev.backroom.worklist.Approval.SIGNS_AFTER;
+import static dev.backroom.worklist.Signature.AUTONOMY_ADVICE;
 
 import dev.backroom.worklist.ApprovalBrief.Fact;
 import dev.backroom.worklist.ApprovalRounds.Given;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,7 @@ class SignatureForms {
     return new SignatureForm(
         brief.ask(),
         ifNobody(task),
-        REASON.get(signature),
+        why(signature),
         flags.of(businessKey, rounds.find(round)),
         compared(brief.money(), before, SignatureForm::money),
         compared(brief.lines(), before, SignatureForm::lines),
@@ -66,6 +68,12 @@ class SignatureForms {
         given.stream().map(this::inWords).toList(),
         SIGNS_AFTER.get(signature),
         talk.of(businessKey, round));
+  }
+
+  private static String why(DelegateExecution signature) {
+    return Stream.of(REASON.get(signature), AUTONOMY_ADVICE.find(signature).orElse(""))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(". "));
   }
 
   private String ifNobody(DelegateTask task) {

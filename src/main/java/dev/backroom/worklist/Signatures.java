@@ -3,6 +3,7 @@ package dev.backroom.worklist;
 import static dev.backroom.worklist.Signature.ASKED_ROLE;
 import static dev.backroom.worklist.Signature.SIGNER_ROLE;
 
+import dev.backroom.autonomy.Autonomy;
 import dev.backroom.engine.CandidateGroups;
 import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
@@ -23,6 +24,7 @@ class Signatures {
   private final FactsAtSigning facts;
   private final CandidateGroups groups;
   private final LoggedIn login;
+  private final Autonomy autonomy;
 
   Signatures(
       ApprovalRounds rounds,
@@ -31,7 +33,8 @@ class Signatures {
       SignatureDetours detours,
       FactsAtSigning facts,
       CandidateGroups groups,
-      LoggedIn login) {
+      LoggedIn login,
+      Autonomy autonomy) {
     this.rounds = rounds;
     this.escalations = escalations;
     this.signers = signers;
@@ -39,6 +42,7 @@ class Signatures {
     this.facts = facts;
     this.groups = groups;
     this.login = login;
+    this.autonomy = autonomy;
   }
 
   void decide(DelegateTask task) {
@@ -68,6 +72,10 @@ class Signatures {
             answer.reasonCode(),
             round.route(),
             round.amountMinor()));
+    autonomy.personDecided(
+        round.id(),
+        answer.decision() == SignatureAnswer.Decision.APPROVE,
+        answer.decision().name());
   }
 
   /** Whoever it goes to is checked as if he signed now. */

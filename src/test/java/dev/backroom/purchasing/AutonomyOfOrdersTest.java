@@ -59,7 +59,9 @@ class AutonomyOfOrdersTest {
     var id = purchasing.raise(ORDER, 60);
     purchasing.erpOffers(ORDER, Supply.usual());
     assertThat(driver.openCommands(ORDER)).isEmpty();
-    assertThat(driver.shown(SIGNATURE, ORDER, "autonomyReason").toString())
+    assertThat(driver.shown(SIGNATURE, ORDER, "signatureForm").toString())
+        .contains("The software would let this go. Below 500");
+    assertThat(decisions().get(0).path("reason").asText())
         .contains("would allow AUTO", "ALL is switched off: people decide today");
     purchasing.sign("buyer", ORDER);
     driver.answer("erp.create-purchase-order", ORDER);

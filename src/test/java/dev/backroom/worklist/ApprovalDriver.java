@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,13 +25,20 @@ class ApprovalDriver {
   private final TaskService tasks;
   private final IdentityService identity;
   private final JdbcClient database;
+  private final RepositoryService repository;
+  private String asking = "";
 
   ApprovalDriver(
-      CaseDriver driver, TaskService tasks, IdentityService identity, JdbcClient database) {
+      CaseDriver driver,
+      TaskService tasks,
+      IdentityService identity,
+      JdbcClient database,
+      RepositoryService repository) {
     this.driver = driver;
     this.tasks = tasks;
     this.identity = identity;
     this.database = database;
+    this.repository = repository;
   }
 
   String start(long amountMinor, String effect) {
@@ -35,6 +46,10 @@ class ApprovalDriver {
   }
 
   String start(long amountMinor, String effect, String requester) {
+    return driver.start(Approval.KEY, ORDER, facts(amountMinor, effect, requester));
+  }
+
+  private static Map<String, Object> facts(long amountMinor, String effect, String requester) {
     var facts = new HashMap<String, Object>();
     facts.put("amountMinor", amountMinor);
     facts.put("currency", "EUR");
@@ -44,7 +59,28 @@ class ApprovalDriver {
     facts.put("locationId", "s001");
     facts.put("category", "grocery");
     facts.put("subjectLine", "Order 120 x SKU-0001");
-    return driver.start(Approval.KEY, ORDER, facts);
+    facts.put("autonomyAction", "RELEASE_ORDER");
+    return facts;
+  }
+
+  /** Asked by a process of this key, for how far the software may go depends on who asks. */
+  String startedBy(String process, long amountMinor) {
+    var model =
+        Bpmn.createExecutableProcess(process)
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .callActivity("call_approval")
+            .calledElement(Approval.KEY)
+            .camundaOut("approvalOutcome", "approvalOutcome")
+            .endEvent()
+            .done();
+    var call = model.<CallActivity>getModelElementById("call_approval").builder();
+    call.camundaInBusinessKey("#{execution.processBusinessKey}");
+    var all = model.newInstance(CamundaIn.class);
+    all.setCamundaVariables("all");
+    call.addExtensionElement(all);
+    asking = repository.createDeployment().addModelInstance("asking.bpmn", model).deploy().getId();
+    return driver.start(process, ORDER, facts(amountMinor, "NONE", "planner"));
   }
 
   /** Signs, or says something else, on the only open signature. */
@@ -126,7 +162,17 @@ class ApprovalDriver {
   void forget() {
     identity.clearAuthentication();
     driver.forget(ORDER);
-    List.of("bk_approval", "bk_signature", "bk_signature_note", "bk_escalation", "bk_request_edit")
+    if (!asking.isEmpty()) {
+      repository.deleteDeployment(asking, true);
+      asking = "";
+    }
+    List.of(
+            "bk_approval",
+            "bk_signature",
+            "bk_signature_note",
+            "bk_escalation",
+            "bk_request_edit",
+            "bk_autonomy_decision")
         .forEach(table -> database.sql("delete from " + table).update());
   }
 }

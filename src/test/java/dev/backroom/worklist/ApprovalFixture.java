@@ -114,6 +114,7 @@ final class ApprovalFixture {
             .startEvent()
             .callActivity("call_approval")
             .calledElement("approval")
+            .camundaIn("autonomyVersion", "autonomyVersion")
             .camundaIn("requester", "requester")
             .camundaIn("amountMinor", "amountMinor")
             .camundaIn("currency", "currency")

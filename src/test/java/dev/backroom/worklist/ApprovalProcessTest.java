@@ -37,9 +37,18 @@ class ApprovalProcessTest {
   }
 
   @Test
-  void needsNobodyBelowFiveHundred() {
-    var approval = approvals.start(49_999, "NONE");
+  void needsNobodyBelowFiveHundredWhereTheSoftwareMayDecide() {
+    var sourcing = approvals.startedBy("purchaseSourcing", 49_999);
 
+    assertThat(outcome(sourcing)).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void asksABuyerBelowFiveHundredWhereNobodyHasSaidHowFarTheSoftwareMayGo() {
+    var approval = approvals.startedBy("somethingNew", 49_999);
+
+    assertThat(approvals.form()).contains("the software may not decide this by itself");
+    approvals.decide("buyer", "APPROVE");
     assertThat(outcome(approval)).isEqualTo("APPROVED");
   }
 
