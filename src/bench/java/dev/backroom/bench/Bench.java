@@ -12,7 +12,8 @@ public final class Bench {
               "purchase-order", PurchaseOrderBench::run,
               "faults", FaultBench::run,
               "tryton", TrytonBench::run,
-              "decision", DecisionBench::run));
+              "decision", DecisionBench::run,
+              "autonomy", AutonomyBench::run));
 
   private Bench() {}
 

@@ -78,6 +78,10 @@ final class BenchedApplication implements AutoCloseable {
     send(user, "PUT", path, "application/json", body);
   }
 
+  void post(String user, String path, Object body) {
+    send(user, "POST", path, "application/json", body);
+  }
+
   private void send(String user, String method, String path, String type, Object body) {
     var port = context.getEnvironment().getRequiredProperty("local.server.port");
     var credentials =

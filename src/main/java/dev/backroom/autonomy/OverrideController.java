@@ -8,8 +8,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,14 +49,18 @@ class OverrideController {
   record Overriding(
       @NotBlank String reasonCode, @NotBlank @Size(max = LONGEST_COMMENT) String comment) {}
 
-  @PostMapping("/{id}/override")
-  Map<String, Overrides.Effect> override(
-      @PathVariable long id, @Valid @RequestBody Overriding why, Authentication login) {
+  @ModelAttribute
+  void admit(Authentication login) {
     if (!rights.has(login, Rights.OVERRIDE_DECISIONS)) {
       throw new Refused(
           "Overriding is for the roles "
               + String.join(", ", rights.namesOfHolders(Rights.OVERRIDE_DECISIONS)));
     }
+  }
+
+  @PostMapping("/{id}/override")
+  Map<String, Overrides.Effect> override(
+      @PathVariable long id, @Valid @RequestBody Overriding why, Authentication login) {
     var decision =
         records
             .find(id)
@@ -62,7 +69,15 @@ class OverrideController {
                 () ->
                     new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "No decision that you may see has the id " + id));
-    return Map.of(
-        "effect", overrides.override(decision, why.reasonCode(), why.comment(), login.getName()));
+    try {
+      return Map.of(
+          "effect", overrides.override(decision, why.reasonCode(), why.comment(), login.getName()));
+    } catch (ConcurrencyFailureException collision) {
+      throw new ResponseStatusException(
+          HttpStatus.CONFLICT, "The case moved at the same moment; try again", collision);
+    } catch (DuplicateKeyException another) {
+      throw new ResponseStatusException(
+          HttpStatus.CONFLICT, "Somebody else overrode it at the same moment", another);
+    }
   }
 }

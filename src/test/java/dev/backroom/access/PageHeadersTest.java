@@ -32,6 +32,7 @@ class PageHeadersTest {
           get("/login"),
           get("/console").with(user("planner").roles("planner")),
           get("/console/import").with(user("planner").roles("planner")),
+          get("/console/autonomy").with(user("operator").roles("operator")),
           get("/sandbox").with(httpBasic("admin", "backroom"))
         }) {
       web.perform(page)

@@ -35,6 +35,11 @@ class RolesOverHttpTest {
           POST, /api/inbox/0/discard,                                    no,  no,  no,  yes, no,  yes
           GET,  /api/dead-letters,                                       no,  no,  no,  yes, yes, yes
           POST, /api/dead-letters/x/x/discard,                           no,  no,  no,  yes, no,  yes
+          GET,  /api/autonomy,                                           no,  no,  yes, yes, no,  yes
+          POST, /api/autonomy/switches,                                  no,  no,  yes, yes, no,  yes
+          POST, /api/autonomy/levels,                                    no,  no,  yes, yes, no,  yes
+          POST, /api/autonomy/decisions/0/override,                      no,  no,  yes, yes, no,  yes
+          PUT,  /api/autonomy/models/x/health,                           yes, no,  no,  yes, no,  yes
           GET,  /actuator/prometheus,                                    yes, no,  no,  yes, no,  yes
           GET,  /engine-rest/task,                                       yes, yes, yes, yes, yes, yes
           POST, /engine-rest/task/x/complete,                            yes, yes, yes, yes, yes, yes

@@ -57,11 +57,11 @@ class DecisionsOverHttpTest {
         .anySatisfy(
             table -> {
               assertThat(table.path("key").asText()).isEqualTo("approvalRoute");
-              assertThat(table.path("versionTag").asText()).isEqualTo("1.0");
+              assertThat(table.path("versionTag").asText()).isEqualTo("2.0");
               assertThat(table.path("owner").asText()).isEqualTo("finance-controller");
               assertThat(table.path("feature").asText()).isEqualTo("approval");
               assertThat(table.path("hitPolicy").asText()).isEqualTo("UNIQUE");
-              assertThat(table.path("rules").asInt()).isEqualTo(10);
+              assertThat(table.path("rules").asInt()).isEqualTo(13);
             });
   }
 
@@ -87,18 +87,19 @@ class DecisionsOverHttpTest {
 
     var decisions = Visitor.system(port, "auditor").read(CASE).path("decisions");
 
-    assertThat(decisions.findValuesAsText("key")).containsExactly("approvalRoute", "nextSignature");
-    var route = decisions.path(0);
+    assertThat(decisions.findValuesAsText("key"))
+        .containsExactly("autonomy", "autonomyGovernance", "approvalRoute", "nextSignature");
+    var route = decisions.path(2);
     assertThat(route.path("reason").asText())
         .isEqualTo(
             "Route CATEGORY_MANAGER because effect of policy flags is NONE and amount 7,300.00"
                 + " lies in [5,000.00, 25,000.00) (From 5,000 on the category's budget is felt)");
     assertThat(route.at("/rules/0/id").asText()).isEqualTo("approvalRoute_categoryManager");
     assertThat(route.path("version").asInt()).isPositive();
-    assertThat(route.path("versionTag").asText()).isEqualTo("1.0");
+    assertThat(route.path("versionTag").asText()).isEqualTo("2.0");
     assertThat(route.at("/inputs/amountMinor").asLong()).isEqualTo(730_000);
     assertThat(route.at("/outputs/approvalRoute").asText()).isEqualTo("CATEGORY_MANAGER");
-    assertThat(decisions.path(1).path("reason").asText())
+    assertThat(decisions.path(3).path("reason").asText())
         .startsWith("Next signatures CATEGORY_MANAGER, Time to sign PT8H, Reminder after PT4H");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backroom.Visitor;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -64,6 +65,39 @@ class NothingLeavesUnsignedTest extends OrdersToSign {
                   {"type": "startBeforeActivity", "activityId": "rule_nextSignature"}]}
                 """);
 
+    assertThat(orderedAtErp(order)).isFalse();
+  }
+
+  /** The route believes the case; the record of what the software may decides. */
+  @Test
+  void claimingThatTheSoftwareMayDecideLetsNothingOut() {
+    var approval =
+        runtime
+            .createProcessInstanceQuery()
+            .subProcessInstanceId(task(order).getProcessInstanceId())
+            .singleResult()
+            .getId();
+    for (var claim : List.of("autonomy=AUTO", "policyEffect=TOLERATED")) {
+      Visitor.system(port, "operator")
+          .send(
+              "PUT",
+              "/engine-rest/process-instance/%s/variables/%s"
+                  .formatted(approval, claim.split("=")[0]),
+              "application/json",
+              "{\"value\": \"%s\", \"type\": \"String\"}".formatted(claim.split("=")[1]));
+    }
+
+    var answer =
+        Visitor.system(port, "operator")
+            .post(
+                "/engine-rest/process-instance/" + approval + "/modification",
+                """
+                {"instructions": [
+                  {"type": "cancel", "activityId": "call_signature"},
+                  {"type": "startBeforeActivity", "activityId": "rule_approvalRoute"}]}
+                """);
+
+    assertRefused(answer, "that the software may decide this by itself is not on record");
     assertThat(orderedAtErp(order)).isFalse();
   }
 
