@@ -5,10 +5,12 @@ import static dev.backroom.access.AccessFile.Scope.LOCATION;
 
 import dev.backroom.access.AccessFile.Scope;
 import dev.backroom.engine.CaseFilter;
+import dev.backroom.engine.Cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
 public class VisibleCases {
   private final Rights rights;
   private final Roles roles;
+  private final Authorities authorities;
+  private final Cases cases;
 
-  VisibleCases(Rights rights, Roles roles) {
+  VisibleCases(Rights rights, Roles roles, Authorities authorities, Cases cases) {
     this.rights = rights;
     this.roles = roles;
+    this.authorities = authorities;
+    this.cases = cases;
   }
 
   public CaseFilter of(Authentication login) {
@@ -34,6 +40,13 @@ public class VisibleCases {
                 "requester", Set.of(login.getName()),
                 "locationId", scopes(login, LOCATION),
                 "category", scopes(login, CATEGORY)));
+  }
+
+  /** As above, for somebody who may not be logged in now. */
+  public boolean includes(String businessKey, String person) {
+    var login =
+        UsernamePasswordAuthenticationToken.authenticated(person, null, authorities.of(person));
+    return cases.isAmong(of(login), businessKey);
   }
 
   private Set<String> scopes(Authentication login, Scope kind) {

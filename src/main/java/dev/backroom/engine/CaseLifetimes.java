@@ -1,6 +1,7 @@
 package dev.backroom.engine;
 
 import dev.backroom.shared.BusinessKey;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +24,8 @@ class CaseLifetimes {
     }
     var key = new BusinessKey(instance.getBusinessKey());
     if (instance.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
-      events.publishEvent(new CaseEnded(instance.getProcessDefinitionKey(), key));
+      var completed = HistoricProcessInstance.STATE_COMPLETED.equals(instance.getState());
+      events.publishEvent(new CaseEnded(instance.getProcessDefinitionKey(), key, completed));
     } else if (hasItsNumber(instance)) {
       events.publishEvent(
           new CaseStarted(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.NativeHistoricProcessInstanceQuery;
@@ -29,6 +30,18 @@ final class CaseQuery {
       conditions.add(state.condition());
     }
     narrow(filter);
+  }
+
+  /** None of these processes. */
+  CaseQuery without(Set<String> processes) {
+    processes.forEach(process -> conditions.add("instance.PROC_DEF_KEY_ <> " + parameter(process)));
+    return this;
+  }
+
+  /** The cases of this number. */
+  CaseQuery numbered(String businessKey) {
+    conditions.add("instance.BUSINESS_KEY_ = " + parameter(businessKey));
+    return this;
   }
 
   /** This case only. */

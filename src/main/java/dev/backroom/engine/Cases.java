@@ -3,6 +3,8 @@ package dev.backroom.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,11 +19,20 @@ public class Cases {
   private final HistoryService history;
   private final RuntimeService runtime;
   private final CaseWaits waits;
+  private final Set<String> quiet;
 
-  Cases(HistoryService history, RuntimeService runtime, CaseWaits waits) {
+  Cases(
+      HistoryService history,
+      RuntimeService runtime,
+      CaseWaits waits,
+      List<QuietProcesses> quietProcesses) {
     this.history = history;
     this.runtime = runtime;
     this.waits = waits;
+    this.quiet =
+        quietProcesses.stream()
+            .flatMap(processes -> processes.keys().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The newest case of this number; an older one of the same number is found by the list. */
@@ -51,12 +62,23 @@ public class Cases {
     long first = (long) page * size;
     return first > Integer.MAX_VALUE - size
         ? List.of()
-        : new CaseQuery(process, state, filter)
-            .page(history, (int) first, size).stream().map(this::summary).toList();
+        : listed(process, state, filter).page(history, (int) first, size).stream()
+            .map(this::summary)
+            .toList();
   }
 
   public long count(@Nullable String process, @Nullable CaseState state, CaseFilter filter) {
-    return new CaseQuery(process, state, filter).count(history);
+    return listed(process, state, filter).count(history);
+  }
+
+  private CaseQuery listed(@Nullable String process, @Nullable CaseState state, CaseFilter filter) {
+    var query = new CaseQuery(process, state, filter);
+    return process == null && state != CaseState.STUCK ? query.without(quiet) : query;
+  }
+
+  /** Whether one of the cases of this number is among those. */
+  public boolean isAmong(CaseFilter filter, String businessKey) {
+    return new CaseQuery(null, null, filter).numbered(businessKey).count(history) > 0;
   }
 
   private boolean admits(CaseFilter filter, HistoricProcessInstance root) {

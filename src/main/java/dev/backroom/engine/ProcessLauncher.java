@@ -41,6 +41,11 @@ public class ProcessLauncher {
     return correlation(messageName, key, payload).correlateStartMessage().getProcessInstanceId();
   }
 
+  /** Begins what the software does of its own accord, up to its first wait, in the same way. */
+  public void begin(String processKey, BusinessKey key) {
+    runtime.startProcessInstanceByKey(processKey, key.value());
+  }
+
   /**
    * False when no case of this key waits for the message now.
    *

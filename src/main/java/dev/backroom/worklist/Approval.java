@@ -24,6 +24,8 @@ final class Approval {
   static final ProcessVariable<String> LOCATION_ID = text("locationId");
   static final ProcessVariable<String> CATEGORY = text("category");
   static final ProcessVariable<String> SUBJECT_LINE = text("subjectLine");
+  static final ProcessVariable<String> CURRENCY = text("currency");
+  static final ProcessVariable<String> OUTCOME = text("approvalOutcome");
 
   private Approval() {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
@@ -65,6 +66,15 @@ public class BusinessCalendar {
   /** A moment as people there read it: {@code Mon 23 Nov 2026, 14:00}. */
   String inWords(String calendar, Instant moment) {
     return WORDS.format(moment.atZone(of(calendar).zone()));
+  }
+
+  /** When the calendar's clocks show this time for the first time after the instant. */
+  public Instant nextTime(String calendar, LocalTime time, Instant after) {
+    var times = of(calendar);
+    var today = times.dateOf(after).atTime(time).atZone(times.zone());
+    return today.toInstant().isAfter(after)
+        ? today.toInstant()
+        : today.toLocalDate().plusDays(1).atTime(time).atZone(times.zone()).toInstant();
   }
 
   /** Opening time on the nth working day before an ISO-8601 date. */

@@ -33,6 +33,7 @@ final class Signature {
   static final ProcessVariable<SignatureForm> SIGNATURE_FORM =
       document("signatureForm", SignatureForm.class);
 
+  static final ProcessVariable<String> AMOUNT_TEXT = text("amountText");
   static final ProcessVariable<String> DECISION = text("decision");
   static final ProcessVariable<String> COMMENT = text("comment");
   static final ProcessVariable<String> REASON_CODE = text("reasonCode");

@@ -7,6 +7,7 @@ import dev.backroom.shared.BusinessKey;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ class CasesTest {
   @Autowired RepositoryService repository;
   @Autowired ProcessLauncher launcher;
   @Autowired TaskService tasks;
+  @Autowired RuntimeService runtime;
   @Autowired Cases cases;
   @Autowired EngineClock clock;
   @Autowired ApplicationEvents published;
@@ -107,7 +109,18 @@ class CasesTest {
     assertThat(published.stream(CaseStarted.class))
         .extracting(CaseStarted::processKey, CaseStarted::businessKey)
         .containsExactly(tuple("parcel", PARCEL));
-    assertThat(published.stream(CaseEnded.class)).containsExactly(new CaseEnded("parcel", PARCEL));
+    assertThat(published.stream(CaseEnded.class))
+        .containsExactly(new CaseEnded("parcel", PARCEL, true));
+  }
+
+  @Test
+  void saysOfACaseThatSomebodyDeletedThatItDidNotComplete() {
+    var instance = launcher.start("parcel.booked", PARCEL, "{}");
+
+    runtime.deleteProcessInstance(instance, "by mistake");
+
+    assertThat(published.stream(CaseEnded.class))
+        .containsExactly(new CaseEnded("parcel", PARCEL, false));
   }
 
   @Test

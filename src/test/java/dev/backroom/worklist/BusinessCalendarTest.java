@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,24 @@ class BusinessCalendarTest {
   void givesTwoWorkingDaysBeforeAndOneAfterThePromise() {
     assertThat(calendar.daysBefore("de-by", "2026-12-08", 2)).isEqualTo("2026-12-04T07:00:00Z");
     assertThat(calendar.daysAfter("de-by", "2026-12-04", 1)).isEqualTo("2026-12-07T07:00:00Z");
+  }
+
+  @Test
+  void knowsWhenTheClockOnTheWallShowsATimeNext() {
+    var seven = LocalTime.of(7, 0);
+
+    assertThat(calendar.nextTime("", seven, Instant.parse("2026-11-20T05:59:59Z")))
+        .isEqualTo("2026-11-20T06:00:00Z");
+    assertThat(calendar.nextTime("", seven, Instant.parse("2026-11-20T06:00:00Z")))
+        .isEqualTo("2026-11-21T06:00:00Z");
+    assertThat(calendar.nextTime("", seven, Instant.parse("2027-03-27T12:00:00Z")))
+        .as("the night has an hour less")
+        .isEqualTo("2027-03-28T05:00:00Z");
+    assertThat(calendar.nextTime("", seven, Instant.parse("2027-10-30T12:00:00Z")))
+        .as("the night has an hour more")
+        .isEqualTo("2027-10-31T06:00:00Z");
+    assertThat(calendar.nextTime("gb", seven, Instant.parse("2026-11-20T06:30:00Z")))
+        .isEqualTo("2026-11-20T07:00:00Z");
   }
 
   @Test
