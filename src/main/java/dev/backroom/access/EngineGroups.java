@@ -59,6 +59,9 @@ class EngineGroups {
   void createDemoPerson(String id, String name, String password) {
     if (createPerson(id, name, password)) {
       identity.setUserInfo(id, LOGIN, DEMO);
+      var person = identity.createUserQuery().userId(id).singleResult();
+      person.setEmail(id + "@backroom.example");
+      identity.saveUser(person);
     }
   }
 

@@ -24,13 +24,19 @@ class ControlController {
   private final FaultSwitches switches;
   private final Suppliers suppliers;
   private final SettingReader reader;
+  private final MailServer mails;
   private final JdbcClient database;
 
   ControlController(
-      FaultSwitches switches, Suppliers suppliers, SettingReader reader, JdbcClient database) {
+      FaultSwitches switches,
+      Suppliers suppliers,
+      SettingReader reader,
+      MailServer mails,
+      JdbcClient database) {
     this.switches = switches;
     this.suppliers = suppliers;
     this.reader = reader;
+    this.mails = mails;
     this.database = database;
   }
 
@@ -57,6 +63,7 @@ class ControlController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void reset() {
     switches.reset();
+    mails.empty();
     for (var table : new String[] {"record", "order", "sale", "message"}) {
       database.sql("delete from bk_sandbox_" + table).update();
     }

@@ -13,11 +13,13 @@ class SandboxPage {
   private final OrderBook orders;
   private final Records records;
   private final FaultSwitches switches;
+  private final MailServer mails;
 
-  SandboxPage(OrderBook orders, Records records, FaultSwitches switches) {
+  SandboxPage(OrderBook orders, Records records, FaultSwitches switches, MailServer mails) {
     this.orders = orders;
     this.records = records;
     this.switches = switches;
+    this.mails = mails;
   }
 
   @GetMapping("/sandbox")
@@ -26,6 +28,8 @@ class SandboxPage {
     model.addAttribute("orders", orders.latest(SHOWN));
     model.addAttribute("expectedTotal", records.count(WarehouseController.EXPECTED));
     model.addAttribute("expected", records.latest(WarehouseController.EXPECTED, SHOWN));
+    model.addAttribute("mailTotal", mails.count());
+    model.addAttribute("mails", mails.latest(SHOWN));
     model.addAttribute("faults", switches.all());
     return "sandbox/overview";
   }
