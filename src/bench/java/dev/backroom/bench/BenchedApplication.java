@@ -41,7 +41,12 @@ final class BenchedApplication implements AutoCloseable {
 
   static BenchedApplication start(Map<String, String> database) {
     var counted = new CountedStatements();
-    var arguments = new ArrayList<>(List.of("--server.port=0", "--logging.level.root=WARN"));
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--logging.level.root=WARN",
+                "--backroom.notices.enabled=false"));
     database.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     var context =
         new SpringApplicationBuilder(Backroom.class)

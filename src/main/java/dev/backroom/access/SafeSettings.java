@@ -90,6 +90,9 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
       address(settings, found, system);
       shared(settings, found, system);
     }
+    if (settings.getProperty("backroom.notices.enabled", Boolean.class, true)) {
+      mail(settings, found);
+    }
     if ("oidc".equalsIgnoreCase(settings.getProperty("backroom.login"))) {
       oidc(settings, found);
     }
@@ -118,6 +121,15 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
       found.put(
           "The address of the system '%s' is not set.".formatted(system),
           "Set BACKROOM_SYSTEMS_%s_URL.".formatted(system.toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  private static void mail(Environment settings, Map<String, String> found) {
+    if (settings.getProperty("backroom.systems.mail.url", "").isBlank()
+        || settings.getProperty("backroom.mail.from", "").isBlank()) {
+      found.put(
+          "People are to be told by mail, but backroom.systems.mail.url or backroom.mail.from is not set.",
+          "Set BACKROOM_SYSTEMS_MAIL_URL to smtp://host:port or smtps://host:port and BACKROOM_MAIL_FROM to an address, or BACKROOM_NOTICES_ENABLED=false.");
     }
   }
 

@@ -32,6 +32,8 @@ final class OwnServer implements AutoCloseable {
     all.put("camunda.bpm.job-execution.enabled", "false");
     // Nothing of the past may look outdated while it is played.
     all.put("backroom.intake.keep-for", "P36500D");
+    // Nobody is to be told what happened long ago.
+    all.put("backroom.notices.enabled", "false");
     all.putAll(settings);
     var arguments =
         all.entrySet().stream()

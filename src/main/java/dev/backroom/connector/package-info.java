@@ -1,7 +1,8 @@
 /**
  * Carries commands out and events in: the Camel component {@code camunda7:}, its journal, circuits.
  */
-@ApplicationModule(allowedDependencies = {"engine", "intake", "purchasing :: api", "shared"})
+@ApplicationModule(
+    allowedDependencies = {"engine", "intake", "notices :: api", "purchasing :: api", "shared"})
 @NullMarked
 package dev.backroom.connector;
 

@@ -29,10 +29,7 @@ public class OfferedTasks {
   private final ApplicationEventPublisher events;
 
   OfferedTasks(
-      TaskService tasks,
-      TaskFacts facts,
-      ApprovalRounds rounds,
-      ApplicationEventPublisher events) {
+      TaskService tasks, TaskFacts facts, ApprovalRounds rounds, ApplicationEventPublisher events) {
     this.tasks = tasks;
     this.facts = facts;
     this.rounds = rounds;

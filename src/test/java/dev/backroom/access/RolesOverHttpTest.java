@@ -26,8 +26,10 @@ class RolesOverHttpTest {
           # method, address,                                    integration, planner, process-owner, operator, auditor, admin
           POST, /events,                                                 yes, no,  no,  no,  no,  no
           GET,  /sandbox/control,                                        yes, no,  no,  no,  no,  yes
+          GET,  /sandbox/mailbox,                                        yes, no,  no,  no,  no,  yes
           GET,  /sandbox/erp/purchase-orders,                            yes, no,  no,  no,  no,  yes
           GET,  /api/cases,                                              yes, yes, yes, yes, yes, yes
+          GET,  /api/notices/choice,                                     yes, yes, yes, yes, yes, yes
           GET,  /api/inbox,                                              no,  no,  no,  yes, yes, yes
           GET,  /api/inbox/,                                             no,  no,  no,  yes, yes, yes
           GET,  /api/inbox/conflicts,                                    no,  no,  no,  yes, yes, yes

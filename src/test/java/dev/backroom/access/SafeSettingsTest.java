@@ -37,7 +37,9 @@ class SafeSettingsTest {
           "spring.datasource.password", "a third long password",
           "backroom.systems.erp.url", "https://erp.example",
           "backroom.systems.supplier.url", "https://suppliers.example",
-          "backroom.systems.warehouse.url", "https://warehouse.example");
+          "backroom.systems.warehouse.url", "https://warehouse.example",
+          "backroom.systems.mail.url", "smtps://mail.example",
+          "backroom.mail.from", "backroom@shop.example");
 
   @ParameterizedTest(name = "{0}={1}")
   @CsvSource(
@@ -53,6 +55,8 @@ class SafeSettingsTest {
           spring.datasource.password,    backroom,    is the default password,      Set BACKROOM_DATABASE_PASSWORD
           backroom.systems.erp.password, another long password, would be told,   Set BACKROOM_SYSTEMS_ERP_PASSWORD
           backroom.systems.erp.url,      '',          is not set,                   Set BACKROOM_SYSTEMS_ERP_URL
+          backroom.systems.mail.url,     '',          told by mail,                 Set BACKROOM_SYSTEMS_MAIL_URL
+          backroom.mail.from,            '',          told by mail,                 or BACKROOM_NOTICES_ENABLED=false
           spring.datasource.url,         jdbc:h2:mem:x, is no address of a PostgreSQL, Set BACKROOM_DATABASE_URL
           backroom.login,                oidc,        no https address,             Set BACKROOM_OIDC_ISSUER
           """)

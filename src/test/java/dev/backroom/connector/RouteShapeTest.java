@@ -48,7 +48,7 @@ class RouteShapeTest {
   }
 
   static List<String> sinks(String erp) {
-    var folders = Set.of(erp, "supplier", "warehouse");
+    var folders = Set.of(erp, "mail", "supplier", "warehouse");
     return RouteFile.in(ROUTES).stream()
         .filter(file -> folders.contains(file.folder()))
         .flatMap(file -> file.topic().stream())
