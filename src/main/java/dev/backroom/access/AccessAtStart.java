@@ -1,18 +1,15 @@
 package dev.backroom.access;
 
-import dev.backroom.access.AccessFile.DemoPerson;
 import dev.backroom.access.AccessFile.Role;
 import dev.backroom.access.AccessFile.TaskFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -20,30 +17,30 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class AccessAtStart implements SmartInitializingSingleton {
   private final AccessFile file;
-  private final AccessSettings settings;
+  private final PeopleAtStart people;
   private final Roles roles;
   private final EngineGroups groups;
   private final EngineGrants grants;
   private final TaskFilters filters;
-  private final JdbcClient database;
+  private final EntitlementRecord record;
   private final TransactionOperations transaction;
 
   AccessAtStart(
       AccessFile file,
-      AccessSettings settings,
+      PeopleAtStart people,
       Roles roles,
       EngineGroups groups,
       EngineGrants grants,
       TaskFilters filters,
-      JdbcClient database,
+      EntitlementRecord record,
       TransactionOperations transaction) {
     this.file = file;
-    this.settings = settings;
+    this.people = people;
     this.roles = roles;
     this.groups = groups;
     this.grants = grants;
     this.filters = filters;
-    this.database = database;
+    this.record = record;
     this.transaction = transaction;
   }
 
@@ -58,7 +55,7 @@ class AccessAtStart implements SmartInitializingSingleton {
 
   /** Nodes that start together would otherwise create the same group twice. */
   private void waitForOtherNodes() {
-    database.sql("select id from bk_access_lock where id = 1 for update").query().singleValue();
+    record.lock();
   }
 
   void apply() {
@@ -68,12 +65,7 @@ class AccessAtStart implements SmartInitializingSingleton {
       grants.apply(role.id(), grantsOf(role, seen));
       roles.scopedGroupsOf(role).forEach(group -> grants.apply(group, List.of()));
     }
-    groups.createPerson("integration", "Integration", settings.integration().password());
-    groups.join("integration", Set.of("integration"));
-    if (settings.demo().users()) {
-      createDemoPeople();
-    }
-    groups.join("admin", Set.of("admin"));
+    people.apply();
   }
 
   private Map<String, TaskFilter> filters() {
@@ -101,33 +93,5 @@ class AccessAtStart implements SmartInitializingSingleton {
           }
         });
     return lines;
-  }
-
-  private void createDemoPeople() {
-    roles.all().stream()
-        .map(role -> new DemoPerson(role.id(), role.id(), List.of()))
-        .forEach(this::create);
-    file.people().forEach(this::create);
-  }
-
-  private void create(DemoPerson person) {
-    var role =
-        roles.all().stream()
-            .filter(known -> known.id().equals(person.role()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "access.yaml: %s has the unknown role %s"
-                            .formatted(person.id(), person.role())));
-    groups.createDemoPerson(person.id(), role.name(), settings.demo().password());
-    var joined = new LinkedHashSet<String>();
-    if (person.scopes().isEmpty()) {
-      roles.groupsOf(role).forEach(joined::add);
-    } else {
-      joined.add(role.id());
-      person.scopes().forEach(scope -> joined.add(role.id() + "-" + scope));
-    }
-    groups.join(person.id(), joined);
   }
 }

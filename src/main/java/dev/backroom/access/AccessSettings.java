@@ -1,5 +1,6 @@
 package dev.backroom.access;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +10,8 @@ record AccessSettings(
     @DefaultValue("builtin") Login login,
     @DefaultValue Demo demo,
     @DefaultValue Integration integration,
-    @DefaultValue Oidc oidc) {
+    @DefaultValue Oidc oidc,
+    @DefaultValue Changes access) {
 
   enum Login {
     BUILTIN,
@@ -34,4 +36,13 @@ record AccessSettings(
       @DefaultValue("Single sign-on") String name,
       @DefaultValue("preferred_username") String userClaim,
       @DefaultValue("groups") String groupsClaim) {}
+
+  /**
+   * How roles are changed.
+   *
+   * @param secondPerson whether a change waits until another administrator has confirmed it
+   * @param administrators people who are appointed at the start, so that there are two of them
+   */
+  record Changes(
+      @DefaultValue("false") boolean secondPerson, @DefaultValue List<String> administrators) {}
 }

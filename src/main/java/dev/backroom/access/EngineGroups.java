@@ -1,6 +1,5 @@
 package dev.backroom.access;
 
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +7,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGroups {
   /** Key of what the engine notes of a person: how he came here. */
-  static final String LOGIN = "login";
+  private static final String LOGIN = "login";
 
   private static final String TYPE = "WORKFLOW";
   private static final String DEMO = "demo";
+  private static final String OIDC = "oidc";
 
   private final IdentityService identity;
   private final Roles roles;
@@ -69,23 +69,15 @@ class EngineGroups {
     return DEMO.equals(identity.getUserInfo(id, LOGIN));
   }
 
+  void markOidcPerson(String id) {
+    identity.setUserInfo(id, LOGIN, OIDC);
+  }
+
+  boolean isOidcPerson(String id) {
+    return OIDC.equals(identity.getUserInfo(id, LOGIN));
+  }
+
   boolean exists(String person) {
     return identity.createUserQuery().userId(person).count() > 0;
-  }
-
-  void join(String person, Set<String> groups) {
-    for (var group : groups) {
-      if (identity.createGroupQuery().groupId(group).groupMember(person).count() == 0) {
-        identity.createMembership(person, group);
-      }
-    }
-  }
-
-  /** Leaves every group that is not among these. */
-  void leaveOthers(String person, Set<String> groups) {
-    identity.createGroupQuery().groupMember(person).list().stream()
-        .map(group -> group.getId())
-        .filter(group -> !groups.contains(group))
-        .forEach(group -> identity.deleteMembership(person, group));
   }
 }

@@ -1,10 +1,8 @@
 package dev.backroom.access;
 
 import dev.backroom.access.AccessSettings.Oidc;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,18 +18,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Makes known to the engine whoever the identity provider vouches for, with the groups that it
- * claims and no others, at every login.
+ * Makes known to the engine whoever the identity provider vouches for, with the roles that it
+ * claims, at every login.
  */
 @Component
 class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
-  private static final String OIDC = "oidc";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9@._-]{1,64}");
 
   private final OAuth2UserService<OidcUserRequest, OidcUser> provider = new OidcUserService();
   private final IdentityService identity;
   private final EngineGroups groups;
   private final Roles roles;
+  private final Appointments appointments;
   private final Authorities authorities;
   private final TransactionOperations transaction;
   private final Oidc settings;
@@ -40,12 +38,14 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
       IdentityService identity,
       EngineGroups groups,
       Roles roles,
+      Appointments appointments,
       Authorities authorities,
       TransactionOperations transaction,
       AccessSettings settings) {
     this.identity = identity;
     this.groups = groups;
     this.roles = roles;
+    this.appointments = appointments;
     this.authorities = authorities;
     this.transaction = transaction;
     this.settings = settings.oidc();
@@ -67,14 +67,12 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
   private void introduce(String id, OidcUser claimed) {
     if (groups.createPerson(id, id, UUID.randomUUID().toString())) {
-      identity.setUserInfo(id, EngineGroups.LOGIN, OIDC);
-    } else if (!OIDC.equals(identity.getUserInfo(id, EngineGroups.LOGIN))) {
+      groups.markOidcPerson(id);
+    } else if (!groups.isOidcPerson(id)) {
       throw refused("'%s' is the name of a built-in user".formatted(id));
     }
     name(id, claimed);
-    var wanted = groups(claimed);
-    groups.join(id, wanted);
-    groups.leaveOthers(id, wanted);
+    appointments.follow(id, roles.holdings(groups(claimed)));
   }
 
   private void name(String id, OidcUser claimed) {
@@ -85,17 +83,11 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     identity.saveUser(person);
   }
 
-  private Set<String> groups(OidcUser claimed) {
-    var names =
-        Stream.ofNullable(claimed.getClaimAsStringList(settings.groupsClaim()))
-            .flatMap(List::stream)
-            .map(name -> name.startsWith("/") ? name.substring(1) : name)
-            .toList();
-    var known = new LinkedHashSet<>(roles.withRoleGroups(names));
-    if (known.contains("admin")) {
-      known.add(org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN);
-    }
-    return known;
+  private List<String> groups(OidcUser claimed) {
+    return Stream.ofNullable(claimed.getClaimAsStringList(settings.groupsClaim()))
+        .flatMap(List::stream)
+        .map(name -> name.startsWith("/") ? name.substring(1) : name)
+        .toList();
   }
 
   private static OAuth2AuthenticationException refused(String reason) {

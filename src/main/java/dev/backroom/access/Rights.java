@@ -1,5 +1,6 @@
 package dev.backroom.access;
 
+import dev.backroom.engine.Refused;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,9 @@ public class Rights {
   public static final String LOOK_AT_CASES = "look-at-cases";
   public static final String GOVERN_AUTONOMY = "govern-autonomy";
   public static final String OVERRIDE_DECISIONS = "override-decisions";
-  private static final String ADMIN = "admin";
+  public static final String LOOK_AT_ACCESS = "look-at-access";
+  public static final String CHANGE_ACCESS = "change-access";
+  static final String ADMIN = "admin";
 
   private final AccessFile file;
 
@@ -24,6 +27,18 @@ public class Rights {
   public boolean has(Authentication login, String right) {
     var holders = holders(right);
     return Authorities.rolesOf(login).anyMatch(holders::contains);
+  }
+
+  boolean comesWith(String role, String right) {
+    return holders(right).contains(role);
+  }
+
+  /** Refuses whoever does not have it, saying who has. */
+  public void require(Authentication login, String right) {
+    if (!has(login, right)) {
+      throw new Refused(
+          "This is for the roles %s.".formatted(String.join(", ", namesOfHolders(right))));
+    }
   }
 
   /** The names of the roles that have it, as people know them. */

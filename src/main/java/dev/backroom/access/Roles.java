@@ -1,13 +1,16 @@
 package dev.backroom.access;
 
 import dev.backroom.access.AccessFile.Role;
+import dev.backroom.access.AccessFile.Scope;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,18 +54,56 @@ public class Roles {
         .findFirst();
   }
 
-  /** The groups among these names that access.yaml knows, each with the group of its whole role. */
-  Set<String> withRoleGroups(Iterable<String> names) {
+  /**
+   * The engine's groups of somebody who holds this role there: the role's own, and those of the
+   * places that the scope means. None for a role that access.yaml does not know any more.
+   */
+  Set<String> groupsOf(String role, @Nullable String scope) {
+    return find(role).map(known -> groupsOf(known, scope)).orElse(Set.of());
+  }
+
+  private Set<String> groupsOf(Role role, @Nullable String scope) {
     var groups = new LinkedHashSet<String>();
-    for (var name : names) {
-      roleOf(name)
-          .ifPresent(
-              role -> {
-                groups.add(role);
-                groups.add(name);
-              });
+    groups.add(role.id());
+    scopedGroupsOf(role)
+        .filter(group -> scope == null || group.equals(role.id() + "-" + scope))
+        .forEach(groups::add);
+    if (role.id().equals(Rights.ADMIN)) {
+      groups.add(Groups.CAMUNDA_ADMIN);
     }
     return groups;
+  }
+
+  /** A role and where it is held: a scope as in {@link Entitlement}. */
+  record Holding(String role, @Nullable String scope) {}
+
+  /** What membership in these groups means; names that access.yaml does not know mean nothing. */
+  Set<Holding> holdings(Collection<String> groups) {
+    var held = new LinkedHashSet<Holding>();
+    for (var role : file.roles()) {
+      var scopes = scopesIn(role, groups).toList();
+      scopes.forEach(scope -> held.add(new Holding(role.id(), scope)));
+      if (scopes.isEmpty() && groups.contains(role.id())) {
+        held.add(new Holding(role.id(), role.scope() == Scope.NONE ? null : Entitlement.UNPLACED));
+      }
+    }
+    return held;
+  }
+
+  /** Every group of the engine that stands for a role; other groups are not ours. */
+  Set<String> governed() {
+    return file.roles().stream()
+        .flatMap(role -> groupsOf(role, null).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A role as people know it, with the places at which it can be held. */
+  public record Choice(String id, String name, List<String> scopes) {}
+
+  public List<Choice> choices() {
+    return file.roles().stream()
+        .map(role -> new Choice(role.id(), role.name(), file.scopesOf(role)))
+        .toList();
   }
 
   List<Role> all() {
@@ -82,7 +123,7 @@ public class Roles {
     return file.scopesOf(role).stream().filter(scope -> groups.contains(role.id() + "-" + scope));
   }
 
-  private Optional<Role> find(String name) {
+  Optional<Role> find(String name) {
     var id = name.toLowerCase(Locale.ROOT).replace('_', '-');
     return file.roles().stream().filter(role -> role.id().equals(id)).findFirst();
   }

@@ -78,6 +78,11 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
           "The simulated ERP, supplier and warehouse are on (backroom.sandbox.enabled=true).",
           "Remove BACKROOM_SANDBOX_ENABLED and set the addresses of the real systems.");
     }
+    if (!settings.getProperty("backroom.access.second-person", Boolean.class, true)) {
+      found.put(
+          "One administrator alone could give roles (backroom.access.second-person=false).",
+          "Remove BACKROOM_ACCESS_SECONDPERSON; name two people in BACKROOM_ACCESS_ADMINISTRATORS.");
+    }
     if (!settings.getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:")) {
       found.put(
           "spring.datasource.url is no address of a PostgreSQL.",

@@ -3,6 +3,8 @@ package dev.backroom.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backroom.access.Entitlement.Source;
+import java.time.Clock;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -10,19 +12,28 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@ExtendWith(OutputCaptureExtension.class)
 class AccessAtStartTest {
   @Autowired AccessAtStart access;
   @Autowired Roles roles;
   @Autowired IdentityService identity;
   @Autowired AuthorizationService authorizations;
   @Autowired FilterService filters;
+  @Autowired Memberships memberships;
+  @Autowired Entitlements entitlements;
+  @Autowired JdbcClient database;
+  @Autowired Clock clock;
 
   @Test
   void changesNothingTheSecondTime() {
@@ -88,6 +99,47 @@ class AccessAtStartTest {
     byHand.setResourceId(id);
     byHand.addPermission(Permissions.ALL);
     return authorizations.saveAuthorization(byHand).getId();
+  }
+
+  @Test
+  void takesOutWhoWasPutIntoAGroupPastTheRecord(CapturedOutput log) {
+    identity.createMembership("planner", "finance-controller");
+    identity.createMembership("planner", "camunda-admin");
+
+    access.apply();
+
+    assertThat(memberships.groupsOf("planner"))
+        .doesNotContain("finance-controller", "camunda-admin");
+    assertThat(log.getAll())
+        .contains("planner was in the groups [camunda-admin, finance-controller] without");
+  }
+
+  @Test
+  void takesOverTheGroupsOfADatabaseThatIsOlderThanTheRecord() {
+    var before = memberships.groupsOf("planner2");
+    database.sql("delete from bk_entitlement").update();
+
+    access.apply();
+
+    assertThat(memberships.groupsOf("planner2")).isEqualTo(before).contains("planner-s002");
+    assertThat(entitlements.of("planner2", Span.at(clock.instant())))
+        .singleElement()
+        .satisfies(
+            held -> {
+              assertThat(held.scope()).isEqualTo("s002");
+              assertThat(held.granted().source()).isEqualTo(Source.ENGINE);
+            });
+  }
+
+  @Test
+  void putsDemoPeopleOnRecord() {
+    assertThat(entitlements.of("buyer", Span.at(clock.instant())))
+        .anySatisfy(
+            held -> {
+              assertThat(held.scope()).isNull();
+              assertThat(held.capMinor()).isNull();
+            });
+    assertThat(memberships.groupsOf("admin")).containsExactly("admin", "camunda-admin");
   }
 
   @Test

@@ -26,6 +26,7 @@ class OidcLoginTest {
 
   @LocalServerPort int port;
   @Autowired IdentityService identity;
+  @Autowired EntitlementRecord record;
 
   @DynamicPropertySource
   static void provider(DynamicPropertyRegistry registry) {
@@ -60,6 +61,39 @@ class OidcLoginTest {
     logIn(Visitor.following(port));
 
     assertThat(groupsOf("kim")).containsExactlyInAnyOrder("buyer", "buyer-household");
+  }
+
+  @Test
+  void keepsOnRecordWhatTheProviderClaimedAndWhen() {
+    PROVIDER.logsIn("lee", "buyer-grocery");
+    logIn(Visitor.following(port));
+    PROVIDER.logsIn("lee", "planner");
+    logIn(Visitor.following(port));
+
+    assertThat(record.history("lee", "buyer", "grocery"))
+        .singleElement()
+        .satisfies(
+            held -> {
+              assertThat(held.granted().reason()).isEqualTo("login claims");
+              assertThat(held.validUntil()).isNotNull();
+            });
+    assertThat(record.newest("lee", "planner", Entitlement.UNPLACED)).isPresent();
+    assertThat(groupsOf("lee")).as("the role without a place").containsExactly("planner");
+  }
+
+  @Test
+  void doesNotGiveBackAtALoginWhatAdministratorsEnded() {
+    PROVIDER.logsIn("kay", "buyer-grocery");
+    logIn(Visitor.following(port));
+    Visitor.system(port, "admin")
+        .post(
+            "/api/access/changes",
+            "{\"kind\": \"END\", \"person\": \"kay\", \"role\": \"buyer\", \"scope\": \"grocery\", \"reason\": \"on leave\"}");
+    assertThat(groupsOf("kay")).isEmpty();
+
+    logIn(Visitor.following(port));
+
+    assertThat(groupsOf("kay")).isEmpty();
   }
 
   @Test

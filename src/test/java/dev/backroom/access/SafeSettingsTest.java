@@ -48,6 +48,7 @@ class SafeSettingsTest {
           """
           backroom.demo.users,           true,        Demo people are on,           Remove BACKROOM_DEMO_USERS
           backroom.sandbox.enabled,      true,        simulated ERP,                Remove BACKROOM_SANDBOX_ENABLED
+          backroom.access.second-person, false,       One administrator alone,      Remove BACKROOM_ACCESS_SECONDPERSON
           backroom.admin.password,       backroom,    is the default password,      Set BACKROOM_ADMIN_PASSWORD
           backroom.admin.password,       '',          is not set,                   Set BACKROOM_ADMIN_PASSWORD
           backroom.integration.password, backroom,    is the default password,      Set BACKROOM_INTEGRATION_PASSWORD
