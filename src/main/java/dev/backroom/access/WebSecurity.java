@@ -49,7 +49,8 @@ class WebSecurity {
       throws Exception {
     return systems(http, users, "/engine-rest/**")
         .authorizeHttpRequests(EngineAddresses::restrict)
-        .addFilterAfter(new EngineLoginFilter(identity), AuthorizationFilter.class)
+        .addFilterAfter(new PastTheRecord(), AuthorizationFilter.class)
+        .addFilterAfter(new EngineLoginFilter(identity), PastTheRecord.class)
         .build();
   }
 
@@ -85,6 +86,7 @@ class WebSecurity {
     var leaving = withDefaults().matcher(HttpMethod.POST, EngineAddresses.WEBAPP_LOGOUT);
     return http.securityMatcher(paths("/camunda", "/camunda/**"))
         .authorizeHttpRequests(EngineAddresses::restrictWebapps)
+        .addFilterAfter(new PastTheRecord(), AuthorizationFilter.class)
         .csrf(AbstractHttpConfigurer::disable)
         .headers(
             headers ->

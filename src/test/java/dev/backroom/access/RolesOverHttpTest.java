@@ -62,6 +62,17 @@ class RolesOverHttpTest {
           POST, /engine-rest/message,                                    no,  no,  no,  yes, no,  yes
           POST, /engine-rest/external-task/x/complete,                   no,  no,  no,  yes, no,  yes
           POST, /engine-rest/history/cleanup,                            no,  no,  no,  no,  no,  yes
+          PUT,  /engine-rest/group/planner/members/x,                    no,  no,  no,  no,  no,  no
+          PUT,  /engine-rest/group/planner/members/x/,                   no,  no,  no,  no,  no,  no
+          PUT,  /engine-rest/engine/default/group/planner/members/x,     no,  no,  no,  no,  no,  no
+          PUT,  /engine-rest/gr%6Fup/planner/members/x,                  no,  no,  no,  no,  no,  no
+          DELETE, /engine-rest/group/planner/members/x,                  no,  no,  no,  no,  no,  no
+          DELETE, /engine-rest/group/planner,                            no,  no,  no,  no,  no,  no
+          POST, /engine-rest/authorization/create,                       no,  no,  no,  no,  no,  no
+          PUT,  /engine-rest/authorization/x,                            no,  no,  no,  no,  no,  no
+          GET,  /engine-rest/group,                                      yes, yes, yes, yes, yes, yes
+          POST, /engine-rest/group,                                      no,  no,  no,  yes, no,  yes
+          GET,  /api/access/changes,                                     no,  no,  no,  yes, yes, yes
           POST, /engine-rest/deployment/create,                          no,  no,  yes, yes, no,  yes
           POST, /engine-rest/engine/default/deployment/create,           no,  no,  yes, yes, no,  yes
           """)
@@ -91,6 +102,41 @@ class RolesOverHttpTest {
     } else {
       assertThat(status).as("%s %s as %s", method, address, user).isNotEqualTo(FORBIDDEN);
     }
+  }
+
+  @Test
+  void saysWhereRolesAreChangedInstead() {
+    var admin = Visitor.loggedIn(port, "admin");
+    admin.get("/camunda/app/admin/default/");
+
+    var answer =
+        admin.send(
+            "PUT",
+            "/camunda/api/engine/engine/default/group/admin/members/planner",
+            "application/json",
+            "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(FORBIDDEN);
+    assertThat(answer.body()).contains("/console/access", "POST /api/access/changes");
+    assertThat(admin.post("/camunda/api/engine/engine/default/authorization/create", "{}").body())
+        .contains("access.yaml");
+  }
+
+  @Test
+  void letsAnAdministratorMakeUsersAndNewPasswords() {
+    var admin = Visitor.system(port, "admin");
+    var user =
+        """
+        {"profile": {"id": "newcomer", "firstName": "New", "lastName": "Comer"},
+         "credentials": {"password": "first"}}
+        """;
+
+    assertThat(admin.post("/engine-rest/user/create", user).statusCode()).isEqualTo(204);
+    assertThat(Visitor.system(port, "newcomer", "first").get("/api/cases").statusCode())
+        .isEqualTo(200);
+    assertThat(
+            admin.send("DELETE", "/engine-rest/user/newcomer", "application/json", "").statusCode())
+        .isEqualTo(204);
   }
 
   @Test
