@@ -1,5 +1,6 @@
 package dev.backroom.access;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -63,8 +64,12 @@ public class Entitlements {
     return held.stream().anyMatch(one -> one.covers(amountMinor))
         ? Optional.empty()
         : Optional.of(
-            "%d minor units are above what you may decide on in the group %s (%s)."
-                .formatted(amountMinor, group, "up to " + largestCap(held)));
+            "%s is above what you may decide on in the group %s (%s)."
+                .formatted(euro(amountMinor), group, euro(largestCap(held))));
+  }
+
+  private static String euro(long amountMinor) {
+    return BigDecimal.valueOf(amountMinor, 2).toPlainString() + " EUR";
   }
 
   private static long largestCap(List<Entitlement> held) {

@@ -1,6 +1,7 @@
 package dev.backroom.console;
 
 import static dev.backroom.access.Rights.GOVERN_AUTONOMY;
+import static dev.backroom.access.Rights.LOOK_AT_ACCESS;
 import static dev.backroom.access.Rights.LOOK_AT_CASES;
 import static dev.backroom.access.Rights.RAISE_REQUISITIONS;
 
@@ -29,6 +30,7 @@ class ConsolePage {
     page.addAttribute("imports", rights.has(login, RAISE_REQUISITIONS));
     page.addAttribute("autonomy", rights.has(login, GOVERN_AUTONOMY));
     page.addAttribute("cockpit", rights.has(login, LOOK_AT_CASES));
+    page.addAttribute("access", rights.has(login, LOOK_AT_ACCESS));
     page.addAttribute("sandbox", sandbox && request.isUserInRole("admin"));
     return "console/index";
   }

@@ -50,7 +50,8 @@ class AccessChangesTest {
 
     assertThat(memberships.groupsOf("marketing")).contains("buyer", "buyer-grocery");
     assertThat(objection("marketing", "grocery", 100000)).isEmpty();
-    assertThat(objection("marketing", "grocery", 100001)).contains("up to 100000");
+    assertThat(objection("marketing", "grocery", 100001))
+        .contains("1000.01 EUR is above", "(1000.00 EUR)");
     assertThat(objection("marketing", "household", 1)).contains("buyer-household");
   }
 
@@ -63,7 +64,7 @@ class AccessChangesTest {
     change("END", "ecommerce", "buyer", "\"scope\": \"apparel\",");
     clock.advance(Duration.ofDays(30));
 
-    assertThat(objectionAt(MONDAY, 5001)).contains("above what you may decide");
+    assertThat(objectionAt(MONDAY, 5001)).contains("is above what you may decide");
     assertThat(objectionAt(MONDAY.plus(Duration.ofDays(1)), 5001)).isEmpty();
     assertThat(objectionAt(MONDAY.plus(Duration.ofDays(2)), 1)).contains("do not belong");
     assertThat(entitlements.of("ecommerce", Span.day(LocalDate.of(2026, 12, 8))))

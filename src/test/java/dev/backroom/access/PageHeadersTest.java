@@ -33,6 +33,8 @@ class PageHeadersTest {
           get("/console").with(user("planner").roles("planner")),
           get("/console/import").with(user("planner").roles("planner")),
           get("/console/autonomy").with(user("operator").roles("operator")),
+          get("/console/access").with(user("auditor").roles("auditor")),
+          get("/console/deputies").with(user("planner").roles("planner")),
           get("/sandbox").with(httpBasic("admin", "backroom"))
         }) {
       web.perform(page)
