@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -90,6 +91,16 @@ class CodeRulesTest {
                   .and(target(nameMatching("getVariable(s|Local|sLocal)?"))))
           .as("variables are read through ProcessVariable");
 
+  private static final ArchRule ONE_WRITER_OF_MEMBERSHIPS =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.backroom.access.Memberships")
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(IdentityService.class)))
+                  .and(target(nameMatching("(create|delete)Membership"))))
+          .as("who is in which group follows the record of roles, in one place");
+
   private static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
       noClasses()
           .should()
@@ -131,6 +142,7 @@ class CodeRulesTest {
         NO_ENGINE_INTERNALS,
         CAMEL_STAYS_IN_CONNECTORS,
         VARIABLES_HAVE_TYPED_NAMES,
+        ONE_WRITER_OF_MEMBERSHIPS,
         NAMES_SAY_WHAT_A_CLASS_IS,
         VALUES_KNOW_NO_FRAMEWORK);
   }

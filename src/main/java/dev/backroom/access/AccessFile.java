@@ -42,7 +42,7 @@ record AccessFile(
   /** The part of the engine's task query that filters use. */
   record Query(
       @Nullable String taskDefinitionKey,
-      @Nullable String candidateGroupsExpression,
+      @Nullable String candidateUserExpression,
       @Nullable String assigneeExpression,
       @Nullable String dueBeforeExpression,
       @DefaultValue("false") boolean includeAssigned,

@@ -5,6 +5,7 @@ import dev.backroom.access.Entitlement.Source;
 import dev.backroom.access.EntitlementRecord.Wanted;
 import dev.backroom.access.Roles.Holding;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +56,12 @@ class Appointments {
 
   /** Once: what has ever been on record for this role and scope is for administrators to change. */
   void appoint(String person, Holding holding, String reason) {
+    appoint(person, holding, clock.instant(), reason);
+  }
+
+  void appoint(String person, Holding holding, Instant since, String reason) {
     if (record.newest(person, holding.role(), holding.scope()).isEmpty()) {
-      grant(person, holding, Source.FILE, reason);
+      grant(person, holding, Source.FILE, since, reason);
     }
   }
 
@@ -92,8 +97,12 @@ class Appointments {
   }
 
   private void grant(String person, Holding holding, Source source, String reason) {
+    grant(person, holding, source, clock.instant(), reason);
+  }
+
+  private void grant(String person, Holding holding, Source source, Instant since, String reason) {
     record.grant(
-        new Wanted(person, holding.role(), holding.scope(), null, clock.instant(), null),
+        new Wanted(person, holding.role(), holding.scope(), null, since, null),
         new Origin(source, NOBODY, null, reason));
   }
 }

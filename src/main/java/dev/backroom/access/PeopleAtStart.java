@@ -2,6 +2,7 @@ package dev.backroom.access;
 
 import dev.backroom.access.AccessFile.DemoPerson;
 import dev.backroom.access.Roles.Holding;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -14,6 +15,10 @@ class PeopleAtStart {
   private static final Logger LOG = LoggerFactory.getLogger(PeopleAtStart.class);
   private static final String FILE = "access.yaml";
   private static final String INTEGRATION = "integration";
+
+  /** Runs on historic data need somebody who signs. */
+  private static final Instant EVER = Instant.EPOCH;
+
   private static final Holding ADMIN = new Holding(Rights.ADMIN, null);
 
   private final AccessFile file;
@@ -41,10 +46,10 @@ class PeopleAtStart {
   void apply() {
     appointments.adoptMembers();
     groups.createPerson(INTEGRATION, "Integration", settings.integration().password());
-    appointments.appoint(INTEGRATION, new Holding(INTEGRATION, null), FILE);
     if (settings.demo().users()) {
       createDemoPeople();
     }
+    appointments.appoint(INTEGRATION, new Holding(INTEGRATION, null), FILE);
     appointments.appoint(Rights.ADMIN, ADMIN, FILE);
     settings.access().administrators().forEach(this::appointAdministrator);
     memberships.followAll();
@@ -79,10 +84,12 @@ class PeopleAtStart {
                             .formatted(person.id(), person.role())));
     groups.createDemoPerson(person.id(), role.name(), settings.demo().password());
     if (person.scopes().isEmpty()) {
-      appointments.appoint(person.id(), new Holding(role.id(), null), FILE);
+      appoint(person, new Holding(role.id(), null));
     }
-    person
-        .scopes()
-        .forEach(scope -> appointments.appoint(person.id(), new Holding(role.id(), scope), FILE));
+    person.scopes().forEach(scope -> appoint(person, new Holding(role.id(), scope)));
+  }
+
+  private void appoint(DemoPerson person, Holding holding) {
+    appointments.appoint(person.id(), holding, EVER, FILE);
   }
 }

@@ -36,8 +36,8 @@ class TaskFilters {
     if (wanted.taskDefinitionKey() != null) {
       query.taskDefinitionKey(wanted.taskDefinitionKey());
     }
-    if (wanted.candidateGroupsExpression() != null) {
-      query.taskCandidateGroupInExpression(wanted.candidateGroupsExpression());
+    if (wanted.candidateUserExpression() != null) {
+      query.taskCandidateUserExpression(wanted.candidateUserExpression());
     }
     if (wanted.includeAssigned()) {
       query.includeAssignedTasks();

@@ -5,6 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ class ApprovalRounds {
           + " covered_at is not null as covered";
 
   private static final String GIVEN_COLUMNS =
-      "id, approval_id, task_id, signer, asked_role, role, decision, carried_from";
+      "id, approval_id, task_id, signer, acted_for, asked_role, role, decision, carried_from";
 
   private final JdbcClient database;
   private final Clock clock;
@@ -41,6 +44,7 @@ class ApprovalRounds {
 
   /**
    * @param askedRole whose signature the table wanted
+   * @param actedFor in whose place it was given; null when in the signer's own
    * @param role the group in whose name it was given
    */
   record Signature(
@@ -48,6 +52,7 @@ class ApprovalRounds {
       String businessKey,
       String taskId,
       String signer,
+      @Nullable String actedFor,
       String askedRole,
       String role,
       String decision,
@@ -66,6 +71,7 @@ class ApprovalRounds {
       String approvalId,
       String taskId,
       String signer,
+      @Nullable String actedFor,
       String askedRole,
       String role,
       String decision,
@@ -118,6 +124,15 @@ class ApprovalRounds {
         .optional();
   }
 
+  /** Two who count as one pair of eyes could otherwise sign at the same moment. */
+  void lock(String approvalId) {
+    database
+        .sql("select id from bk_approval where id = ? for update")
+        .param(approvalId)
+        .query(String.class)
+        .optional();
+  }
+
   /** Refused if there is none: an approval that somebody began in its middle. */
   Round get(String approvalId) {
     return find(approvalId)
@@ -133,8 +148,13 @@ class ApprovalRounds {
         .list();
   }
 
-  List<String> signers(String approvalId) {
-    return given(approvalId).stream().map(Given::signer).toList();
+  /** Everybody who has signed a round, or in whose place it was signed. */
+  Set<String> eyes(String approvalId) {
+    return given(approvalId).stream()
+        .flatMap(
+            given -> Stream.of(Optional.of(given.signer()), Optional.ofNullable(given.actedFor())))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Every decision of a round, oldest first. */
@@ -166,8 +186,8 @@ class ApprovalRounds {
             """
             insert into bk_signature
               (approval_id, business_key, task_id, signer, asked_role, role, decision, comment_text,
-               reason_code, route, amount_minor, signed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               reason_code, route, amount_minor, signed_at, acted_for)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             signature.approvalId(),
@@ -181,7 +201,8 @@ class ApprovalRounds {
             signature.reasonCode(),
             signature.route(),
             signature.amountMinor(),
-            now())
+            now(),
+            signature.actedFor())
         .update();
   }
 
@@ -192,9 +213,9 @@ class ApprovalRounds {
             """
             insert into bk_signature
               (approval_id, business_key, task_id, signer, asked_role, role, decision, comment_text,
-               route, amount_minor, signed_at, carried_from)
+               route, amount_minor, signed_at, acted_for, carried_from)
             select cast(? as varchar(64)), business_key, cast(? as varchar(64)), signer, asked_role,
-              role, decision, comment_text, route, amount_minor, signed_at, id
+              role, decision, comment_text, route, amount_minor, signed_at, acted_for, id
             from bk_signature where id = ?
             """)
         .params(toApprovalId, toApprovalId + ":" + signature.id(), signature.id())

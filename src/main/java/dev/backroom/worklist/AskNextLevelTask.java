@@ -17,6 +17,7 @@ class AskNextLevelTask implements JavaDelegate {
   private final Signers signers;
   private final CandidateGroups groups;
   private final Escalations escalations;
+  private final DeputyOffers deputies;
   private final OperatorAttention operator;
   private final ApplicationEventPublisher events;
 
@@ -25,12 +26,14 @@ class AskNextLevelTask implements JavaDelegate {
       Signers signers,
       CandidateGroups groups,
       Escalations escalations,
+      DeputyOffers deputies,
       OperatorAttention operator,
       ApplicationEventPublisher events) {
     this.open = open;
     this.signers = signers;
     this.groups = groups;
     this.escalations = escalations;
+    this.deputies = deputies;
     this.operator = operator;
     this.events = events;
   }
@@ -58,6 +61,7 @@ class AskNextLevelTask implements JavaDelegate {
     group.ifPresentOrElse(
         asked -> {
           open.offerToo(task, asked);
+          deputies.refresh(task.getId(), task.getProcessInstanceId());
           events.publishEvent(
               new SignatureEscalated(task.getId(), signature.getProcessBusinessKey(), asked));
         },

@@ -26,9 +26,13 @@ class CaseApprovals implements CaseSection {
       Instant routedAt,
       @Nullable Instant coveredAt) {}
 
+  /**
+   * @param actedFor in whose place, as his deputy
+   */
   record Signed(
       String approvalId,
       String signer,
+      @Nullable String actedFor,
       String role,
       String decision,
       @Nullable String reasonCode,
@@ -110,7 +114,7 @@ class CaseApprovals implements CaseSection {
     return database
         .sql(
             """
-            select approval_id, signer, role, decision, reason_code, comment_text, signed_at,
+            select approval_id, signer, acted_for, role, decision, reason_code, comment_text, signed_at,
               carried_from
             from bk_signature
             where business_key = ? order by id
@@ -121,6 +125,7 @@ class CaseApprovals implements CaseSection {
                 new Signed(
                     row.getString("approval_id"),
                     row.getString("signer"),
+                    row.getString("acted_for"),
                     row.getString("role"),
                     row.getString("decision"),
                     row.getString("reason_code"),

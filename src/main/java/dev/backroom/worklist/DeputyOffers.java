@@ -4,16 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.access.Roles;
 import dev.backroom.access.Span;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +25,7 @@ class DeputyOffers {
   private final Capacities capacities;
   private final Escalations escalations;
   private final Roles roles;
-  private final JdbcClient database;
+  private final TaskOffers offers;
   private final Clock clock;
 
   DeputyOffers(
@@ -36,77 +34,75 @@ class DeputyOffers {
       Capacities capacities,
       Escalations escalations,
       Roles roles,
-      JdbcClient database,
+      TaskOffers offers,
       Clock clock) {
     this.tasks = tasks;
     this.facts = facts;
     this.capacities = capacities;
     this.escalations = escalations;
     this.roles = roles;
-    this.database = database;
+    this.offers = offers;
     this.clock = clock;
   }
 
   /** All open signatures. */
   void refresh() {
-    tasks.createTaskQuery().taskDefinitionKey(Approval.SIGNATURE_TASK).list().stream()
-        .map(Task::getId)
-        .forEach(this::refresh);
+    var open = tasks.createTaskQuery().taskDefinitionKey(Signature.SIGNATURE_TASK).list();
+    offers.forgetOthers(open.stream().map(Task::getId).collect(Collectors.toSet()));
+    open.forEach(task -> refresh(task.getId(), task.getProcessInstanceId()));
   }
 
-  void refresh(String taskId) {
-    var wanted = facts.shown(taskId).map(shown -> deputies(taskId, shown)).orElse(Set.of());
-    var offered = offeredTo(taskId);
-    for (var person : wanted) {
-      if (!offered.contains(person)) {
-        tasks.addCandidateUser(taskId, person);
-        database.sql("insert into bk_deputy_offer values (?, ?)").params(taskId, person).update();
-      }
-    }
-    for (var person : offered) {
-      if (!wanted.contains(person)) {
-        tasks.deleteCandidateUser(taskId, person);
-        database
-            .sql("delete from bk_deputy_offer where task_id = ? and person = ?")
-            .params(taskId, person)
-            .update();
-      }
-    }
+  /**
+   * @param signatureId the case of the one signature, whichever task it has now
+   */
+  void refresh(String taskId, String signatureId) {
+    facts.shown(taskId).ifPresent(shown -> refresh(taskId, signatureId, shown));
   }
 
-  private Set<String> offeredTo(String taskId) {
-    return new HashSet<>(
-        database
-            .sql("select person from bk_deputy_offer where task_id = ?")
-            .param(taskId)
-            .query(String.class)
-            .list());
-  }
-
-  private Set<String> deputies(String taskId, JsonNode shown) {
+  private void refresh(String taskId, String signatureId, JsonNode shown) {
     var place =
         new Place(text(shown, Approval.LOCATION_ID.name()), text(shown, Approval.CATEGORY.name()));
+    var asked = asked(signatureId, shown, place);
+    var wanted = deputies(shown, asked, place);
+    var offered = offers.offeredTo(taskId);
+    wanted.stream()
+        .filter(person -> !offered.contains(person))
+        .forEach(person -> offers.offer(taskId, person));
+    offered.stream()
+        .filter(person -> !wanted.contains(person))
+        .forEach(
+            person -> {
+              offers.takeBack(taskId, person);
+              if (asked.stream().allMatch(group -> holdsNothing(person, group, place))) {
+                offers.release(taskId, person);
+              }
+            });
+  }
+
+  private boolean holdsNothing(String person, String group, Place place) {
+    return capacities.of(person, group, place, clock.instant()).isEmpty();
+  }
+
+  private Set<String> deputies(JsonNode shown, List<String> asked, Place place) {
     var requester = text(shown, Approval.REQUESTER.name());
     var amount = shown.path(Approval.AMOUNT_MINOR.name()).asLong();
     var now = Span.at(clock.instant());
-    var people = new TreeSet<String>();
-    for (var group : asked(taskId, shown, place)) {
-      capacities.standingFor(group, place, now).stream()
-          .filter(capacity -> capacity.actedFor() != null && capacity.covers(amount))
-          .filter(capacity -> !capacity.person().equals(requester))
-          .filter(capacity -> !capacity.held().person().equals(requester))
-          .map(Capacity::person)
-          .forEach(people::add);
-    }
-    return people;
+    return asked.stream()
+        .flatMap(group -> capacities.standingFor(group, place, now).stream())
+        .filter(capacity -> capacity.actedFor() != null && capacity.covers(amount))
+        .filter(capacity -> !capacity.person().equals(requester))
+        .filter(capacity -> !capacity.held().person().equals(requester))
+        .map(Capacity::person)
+        .collect(Collectors.toSet());
   }
 
-  private List<String> asked(String taskId, JsonNode shown, Place place) {
+  private List<String> asked(String signatureId, JsonNode shown, Place place) {
     var byRoute =
-        Optional.ofNullable(text(shown, Approval.NEXT_SIGNATURE.name()))
+        Optional.ofNullable(text(shown, Signature.SIGNER_ROLE.name()))
             .filter(roles::isRole)
             .map(role -> roles.groupFor(role, place.location(), place.category()));
-    return Stream.concat(byRoute.stream(), escalations.groupsAskedToo(taskId).stream()).toList();
+    return Stream.concat(byRoute.stream(), escalations.groupsAskedToo(signatureId).stream())
+        .toList();
   }
 
   private static @Nullable String text(JsonNode shown, String name) {

@@ -46,6 +46,7 @@ class Signatures {
   }
 
   void decide(DelegateTask task) {
+    rounds.lock(Signature.roundOf(task.getExecution()));
     var round = rounds.get(Signature.roundOf(task.getExecution()));
     var signing = signing(task, signer(task), round);
     SigningPolicy.objectionTo(signing).ifPresent(Signatures::refuse);
@@ -59,14 +60,16 @@ class Signatures {
 
   private void sign(DelegateTask task, Round round, Signing signing, SignatureAnswer answer) {
     facts.refuseIfMoved(task);
+    var capacity = signing.capacity().orElseThrow();
     rounds.sign(
         new ApprovalRounds.Signature(
             round.id(),
             round.businessKey(),
             task.getId(),
             signing.signer(),
+            capacity.actedFor(),
             ASKED_ROLE.get(task),
-            signing.group().orElseThrow(),
+            capacity.group(),
             answer.decision().name(),
             answer.comment(),
             answer.reasonCode(),

@@ -1,17 +1,16 @@
 package dev.backroom.worklist;
 
+import dev.backroom.access.Span;
 import dev.backroom.decision.Tables;
 import dev.backroom.engine.CandidateGroups;
 import dev.backroom.worklist.ApprovalRounds.Round;
 import dev.backroom.worklist.SigningPolicy.Signing;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** Knows who could give a signature now: of the role that is asked, or of a level above it. */
@@ -23,19 +22,22 @@ class Signers {
   private final Editors editors;
   private final CandidateGroups groups;
   private final Tables tables;
-  private final IdentityService identity;
+  private final Capacities capacities;
+  private final Clock clock;
 
   Signers(
       ApprovalRounds rounds,
       Editors editors,
       CandidateGroups groups,
       Tables tables,
-      IdentityService identity) {
+      Capacities capacities,
+      Clock clock) {
     this.rounds = rounds;
     this.editors = editors;
     this.groups = groups;
     this.tables = tables;
-    this.identity = identity;
+    this.capacities = capacities;
+    this.clock = clock;
   }
 
   /** Empty above the highest. */
@@ -60,8 +62,9 @@ class Signers {
 
   private boolean isAble(DelegateExecution signature, String role, Round round) {
     var group = groups.groupFor(role, signature);
-    return identity.createUserQuery().memberOfGroup(group).list().stream()
-        .map(User::getId)
+    return capacities.standingFor(group, Place.of(signature), Span.at(clock.instant())).stream()
+        .map(Capacity::person)
+        .distinct()
         .anyMatch(
             person ->
                 SigningPolicy.objectionTo(signing(signature, person, List.of(group), round))
@@ -74,18 +77,16 @@ class Signers {
    * @param asked the groups that may sign now
    */
   Signing signing(DelegateExecution signature, String person, List<String> asked, Round round) {
+    var place = Place.of(signature);
+    var now = clock.instant();
     return new Signing(
         person,
-        groupsOf(person),
+        asked.stream().flatMap(group -> capacities.of(person, group, place, now).stream()).toList(),
         asked,
         round.requester(),
-        rounds.signers(round.id()),
-        editors.of(signature, round));
-  }
-
-  private List<String> groupsOf(String person) {
-    return identity.createGroupQuery().groupMember(person).list().stream()
-        .map(Group::getId)
-        .toList();
+        rounds.eyes(round.id()),
+        capacities.sameEyes(person, place, now),
+        editors.of(signature, round),
+        round.amountMinor());
   }
 }

@@ -29,6 +29,7 @@ class TaskCompletion {
   private final SignatureRequests requests;
   private final Signatures signatures;
   private final RequestersPart requester;
+  private final DeputyOffers deputies;
   private final LoggedIn login;
 
   TaskCompletion(
@@ -38,6 +39,7 @@ class TaskCompletion {
       SignatureRequests requests,
       Signatures signatures,
       RequestersPart requester,
+      DeputyOffers deputies,
       LoggedIn login) {
     this.facts = facts;
     this.forms = forms;
@@ -45,6 +47,7 @@ class TaskCompletion {
     this.requests = requests;
     this.signatures = signatures;
     this.requester = requester;
+    this.deputies = deputies;
     this.login = login;
   }
 
@@ -66,6 +69,9 @@ class TaskCompletion {
     requester.prepare(task);
     facts.store(task);
     facts.showInLists(task);
+    if (Signature.asksFor(task)) {
+      deputies.refresh(task.getId(), task.getProcessInstanceId());
+    }
   }
 
   private void completed(DelegateTask task) {

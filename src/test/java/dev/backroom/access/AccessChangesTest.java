@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Where one administrator is enough, as in the try-it profile. */
@@ -29,6 +30,7 @@ class AccessChangesTest {
 
   @LocalServerPort int port;
   @Autowired EngineClock clock;
+  @Autowired ApplicationContext context;
   @Autowired Entitlements entitlements;
   @Autowired Memberships memberships;
   @Autowired DueMemberships due;
@@ -40,7 +42,8 @@ class AccessChangesTest {
   }
 
   @AfterEach
-  void time() {
+  void everythingIsAsBefore() {
+    ChangedRoles.in(context).undo();
     clock.reset();
   }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
 import dev.backroom.TakenFlows;
+import dev.backroom.access.ChangedRoles;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Signatures that cannot come become the operator's work. */
@@ -36,7 +37,7 @@ class AttentionProcessTest {
   @Autowired TakenFlows flows;
   @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
-  @Autowired IdentityService identity;
+  @Autowired ApplicationContext context;
   @Autowired CaseApprovals cases;
 
   @BeforeEach
@@ -86,7 +87,8 @@ class AttentionProcessTest {
 
   @Test
   void waitsForSomebodyWhenNobodyAtAllCanSign() {
-    identity.deleteMembership("merchandising-director", "merchandising-director");
+    var roles = ChangedRoles.in(context);
+    roles.end("merchandising-director", "merchandising-director", null);
     try {
       approvals.start(10_000_000, "NONE");
       approvals.decide("category-manager", "APPROVE");
@@ -96,7 +98,7 @@ class AttentionProcessTest {
       assertThat(tasks.getVariable(attention().get(0).getId(), "advice").toString())
           .contains("the request waits");
     } finally {
-      identity.createMembership("merchandising-director", "merchandising-director");
+      roles.undo();
     }
     approvals.decide("merchandising-director", "MERCHANDISING_DIRECTOR", "APPROVE");
     assertThat(approvals.signatures()).hasSize(1);

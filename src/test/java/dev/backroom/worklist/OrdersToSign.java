@@ -3,6 +3,7 @@ package dev.backroom.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backroom.Visitor;
+import dev.backroom.access.ChangedRoles;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -38,6 +40,7 @@ abstract class OrdersToSign {
   @Autowired ExternalTaskService commands;
   @Autowired IdentityService identity;
   @Autowired JdbcClient database;
+  @Autowired ApplicationContext context;
   ApprovalFixture fixture;
   String order = "";
   String key = "";
@@ -65,6 +68,10 @@ abstract class OrdersToSign {
             .post("/engine-rest/task/" + task.getId() + "/complete", variables);
     fixture.goOn();
     return answer;
+  }
+
+  ChangedRoles roles() {
+    return ChangedRoles.in(context);
   }
 
   Task task(String instance) {

@@ -154,11 +154,11 @@ class SegregationOfDutiesTest extends OrdersToSign {
   @Test
   void letsNobodySignTwice() {
     var other = fixture.start(key + "-b", "buyer", 250_000);
-    identity.createMembership("category-manager", "finance-controller");
+    roles().grant("category-manager", "finance-controller", null, null);
     signAs("category-manager", task(other));
 
     assertRefused(signAs("category-manager", task(other)), "You have signed this already");
-    identity.deleteMembership("category-manager", "finance-controller");
+    roles().undo();
   }
 
   @Test
