@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Takes what the requester corrected; an article that stays keeps what was expected to sell. */
+/**
+ * Takes what the requester corrected; an article that stays keeps what was expected to sell. From
+ * then on a person asks for it, whatever model had proposed it.
+ */
 @Component
 class CorrectRequisitionTask implements JavaDelegate {
   @Override
@@ -32,6 +35,8 @@ class CorrectRequisitionTask implements JavaDelegate {
                 LocalDate.parse(NEED_BY.get(sourcing)),
                 before.preferredSupplierId(),
                 REASON.find(sourcing).orElse(null),
+                null,
+                null,
                 lines(CORRECTED_LINES.get(sourcing), before))));
   }
 

@@ -90,7 +90,7 @@ public class OfferedTasks {
         .ifPresent(
             round -> {
               barred.add(round.requester());
-              barred.addAll(rounds.signers(round.id()));
+              barred.addAll(rounds.eyes(round.id()));
             });
     return barred;
   }
