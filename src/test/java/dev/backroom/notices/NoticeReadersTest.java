@@ -73,6 +73,7 @@ class NoticeReadersTest extends NoticeStory {
     choose("buyer2", "NONE");
     choose("category-manager", "DIGEST");
     askFor(ORDER, 72_000, "planner");
+    timeIs("2026-11-23T09:00:01Z");
 
     timeIs("2026-11-23T13:00:01Z");
 
