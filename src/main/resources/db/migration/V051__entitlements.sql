@@ -12,10 +12,10 @@ create table bk_entitlement (
   granted_by varchar(64) not null,
   confirmed_by varchar(64),
   reason varchar(1000) not null,
-  end_source varchar(16),
+  ending_source varchar(16),
   ended_by varchar(64),
-  end_confirmed_by varchar(64),
-  end_reason varchar(1000),
+  ending_confirmed_by varchar(64),
+  ending_reason varchar(1000),
   ended_at timestamp with time zone
 );
 create index bk_entitlement_person on bk_entitlement (person);

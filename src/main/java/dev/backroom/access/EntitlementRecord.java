@@ -72,8 +72,8 @@ class EntitlementRecord {
     database
         .sql(
             """
-            update bk_entitlement set valid_until = :until, end_source = :source, ended_by = :by,
-              end_confirmed_by = :confirmed, end_reason = :reason, ended_at = :now
+            update bk_entitlement set valid_until = :until, ending_source = :source, ended_by = :by,
+              ending_confirmed_by = :confirmed, ending_reason = :reason, ended_at = :now
             where id = :id
             """)
         .param("until", Timestamp.from(end))
@@ -164,13 +164,13 @@ class EntitlementRecord {
             row.getString("granted_by"),
             row.getString("confirmed_by"),
             row.getString("reason")),
-        row.getString("end_source") == null
+        row.getString("ending_source") == null
             ? null
             : new Origin(
-                Source.valueOf(row.getString("end_source")),
+                Source.valueOf(row.getString("ending_source")),
                 row.getString("ended_by"),
-                row.getString("end_confirmed_by"),
-                row.getString("end_reason")));
+                row.getString("ending_confirmed_by"),
+                row.getString("ending_reason")));
   }
 
   static @Nullable Timestamp timestamp(@Nullable Instant instant) {

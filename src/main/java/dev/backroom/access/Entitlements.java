@@ -46,7 +46,7 @@ public class Entitlements {
         .toList();
   }
 
-  public boolean standsFor(Entitlement held, String group) {
+  private boolean standsFor(Entitlement held, String group) {
     return roles.groupsOf(held.role(), held.scope()).contains(group);
   }
 
@@ -56,8 +56,7 @@ public class Entitlements {
     return objection(group, of(person, group, at), matter.amountMinor());
   }
 
-  /** As above, when it is known what he holds for the group. */
-  public static Optional<String> objection(String group, List<Entitlement> held, long amountMinor) {
+  private static Optional<String> objection(String group, List<Entitlement> held, long amountMinor) {
     if (held.isEmpty()) {
       return Optional.of("You do not belong to the group %s.".formatted(group));
     }

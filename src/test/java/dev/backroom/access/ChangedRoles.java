@@ -38,8 +38,8 @@ public final class ChangedRoles {
     database.sql("delete from bk_entitlement where source = 'CHANGE'").update();
     database
         .sql(
-            "update bk_entitlement set valid_until = null, end_source = null"
-                + " where end_source = 'CHANGE'")
+            "update bk_entitlement set valid_until = null, ending_source = null"
+                + " where ending_source = 'CHANGE'")
         .update();
     database.sql("delete from bk_access_change").update();
     memberships.followAll();
