@@ -73,6 +73,14 @@ public final class Browser implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
+  /** As above, in a window of this size. */
+  public static void screenshot(Page page, String name, int width, int height) {
+    var usual = page.viewportSize();
+    page.setViewportSize(width, height);
+    screenshot(page, name);
+    page.setViewportSize(usual.width, usual.height);
+  }
+
   @Override
   public void close() {
     chromium.close();

@@ -56,7 +56,8 @@ public class Entitlements {
     return objection(group, of(person, group, at), matter.amountMinor());
   }
 
-  private static Optional<String> objection(String group, List<Entitlement> held, long amountMinor) {
+  private static Optional<String> objection(
+      String group, List<Entitlement> held, long amountMinor) {
     if (held.isEmpty()) {
       return Optional.of("You do not belong to the group %s.".formatted(group));
     }

@@ -1,0 +1,106 @@
+package dev.backroom;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Our own pages: many signatures at once, one's own requests; with the keyboard, and for all. */
+class ConsoleBrowserTest extends InTheBrowser {
+  private static final int MANY = 200;
+
+  @Test
+  void twoHundredSignaturesInThreeActions() {
+    IntStream.range(0, MANY).forEach(number -> raise("PO-MANY-" + number, "planner"));
+    await().atMost(Duration.ofMinutes(4)).until(() -> openSignatures() == MANY);
+    var buyer = browser.logIn(port, "buyer", "/console");
+
+    buyer.getByText("Signatures", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(buyer.getByText(MANY + " shown, together")).isVisible();
+    Browser.screenshot(buyer, "20-signatures", 1500, 1200);
+    Browser.screenshot(buyer, "20-signatures-narrow", 420, 1400);
+    buyer.getByText("Approve those chosen").click();
+
+    assertThat(buyer.getByText("decided, 0 not decided")).isVisible();
+    Browser.screenshot(buyer, "21-decided");
+    assertThat(openSignatures()).isZero();
+  }
+
+  @Test
+  void aRequesterSeesWithWhomItIsAndRecallsItWithTheKeyboardAlone() {
+    raise("PO-MINE-1", "store-manager");
+    awaitSignature("store-manager");
+    var requester = browser.logIn(port, "store-manager", "/console/requests");
+    assertThat(requester.getByText("buyer-grocery").first()).isVisible();
+    Browser.screenshot(requester, "22-requests", 1500, 900);
+    Browser.screenshot(requester, "22-requests-narrow", 420, 900);
+
+    requester.keyboard().press("Tab");
+    requester.keyboard().type("Ordered twice");
+    requester.keyboard().press("Tab");
+    requester.keyboard().press("Enter");
+
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey("PO-MINE-1").count()
+                    == 0);
+    requester.reload();
+    assertThat(requester.getByText("PO-MINE-1").first()).isVisible();
+    assertThat(requester.getByText("Recall")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "buyer, /console",
+    "buyer, /console/signatures",
+    "planner, /console/requests",
+    "planner, /console/deputies",
+    "operator, /console/autonomy",
+    "admin, /console/access",
+    "planner, /console/import"
+  })
+  void everybodyCanUseThePage(String person, String path) {
+    var page = browser.logIn(port, person, path);
+
+    var serious =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                .map(ConsoleBrowserTest::inWords)
+                .toList();
+
+    assertThat(serious).isEmpty();
+    Browser.screenshot(page, "30" + path.replace('/', '-'), 1500, 1100);
+    Browser.screenshot(page, "30" + path.replace('/', '-') + "-narrow", 420, 1100);
+  }
+
+  @Test
+  void theCheckSeesAPageThatNotEverybodyCanUse() {
+    var page = browser.logIn(port, "planner", "/console");
+    page.setContent("<html><body><img src='/x.png'><input></body></html>");
+
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .extracting(Rule::getId)
+        .contains("image-alt", "label");
+  }
+
+  private long openSignatures() {
+    return tasks.createTaskQuery().taskDefinitionKey("user_giveSignature").count();
+  }
+
+  private static String inWords(Rule rule) {
+    return rule.getId() + " " + List.copyOf(rule.getNodes()).get(0).getHtml();
+  }
+}

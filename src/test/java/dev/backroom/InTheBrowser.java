@@ -1,0 +1,148 @@
+package dev.backroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.backroom.engine.EngineClock;
+import java.time.Duration;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The whole application as it runs, with connectors and sandbox, seen through a browser. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "backroom.connector.enabled=true",
+      "camunda.bpm.job-execution.enabled=true",
+      "camunda.bpm.job-execution.wait-time-in-millis=200"
+    })
+@ActiveProfiles("test")
+@DirtiesContext
+abstract class InTheBrowser {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final String TASKLIST = "/camunda/app/tasklist/default/";
+  static Browser browser;
+
+  @LocalServerPort int port;
+  @Autowired EngineClock clock;
+  @Autowired TaskService tasks;
+  @Autowired RuntimeService runtime;
+
+  @BeforeEach
+  void isNow() {
+    clock.reset();
+  }
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  static void openSignature(Page page) {
+    page.getByText("To approve").first().click();
+    page.locator(".tasks-list .task").first().click();
+    page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).click();
+  }
+
+  static void complete(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+  }
+
+  /** The form takes a text over a little later and, when it is drawn again before, forgets it. */
+  static void fill(Page page, String label, String value) {
+    var field = page.getByLabel(label);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              field.fill(value);
+              page.waitForTimeout(500);
+              return field.inputValue().equals(value);
+            });
+  }
+
+  static void choose(Page page, String label, String value) {
+    var field =
+        page.locator(".fjs-form-field-select")
+            .filter(new Locator.FilterOptions().setHasText(label));
+    field.locator(".fjs-input-group").click();
+    field.getByText(value, new Locator.GetByTextOptions().setExact(true)).last().click();
+  }
+
+  void raise(String key, String requester) {
+    var answer =
+        Visitor.system(port, "integration")
+            .send(
+                "POST",
+                "/events",
+                "application/cloudevents+json",
+                """
+                {"specversion": "1.0", "id": "%1$s", "source": "/browser-test",
+                 "type": "purchase-requisition.raised", "subject": "%1$s",
+                 "data": {"requester": "%2$s", "locationId": "s001", "category": "grocery",
+                          "costCentre": "CC-100", "needBy": "2035-12-31", "reason": "Shown",
+                          "lines": [{"lineNo": 1, "sku": "SKU-0001", "quantity": 204}]}}
+                """
+                    .formatted(key, requester));
+    assertThat(answer.statusCode()).isEqualTo(202);
+  }
+
+  Task awaitSignature(String requester) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                tasks
+                    .createTaskQuery()
+                    .taskDefinitionKey("user_giveSignature")
+                    .processVariableValueEquals("requester", requester)
+                    .singleResult(),
+            task -> task != null);
+  }
+
+  void awaitOrder(String reference) {
+    await().atMost(PATIENCE).until(() -> ordersAtErp(reference) == 1);
+  }
+
+  int ordersAtErp(String reference) {
+    return Visitor.system(port, "integration")
+        .read("/sandbox/erp/purchase-orders?reference=" + reference)
+        .size();
+  }
+
+  String businessKey(Task task) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceId(task.getProcessInstanceId())
+        .singleResult()
+        .getBusinessKey();
+  }
+
+  String rootOf(Task task) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceId(task.getProcessInstanceId())
+        .singleResult()
+        .getRootProcessInstanceId();
+  }
+}
