@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares what a form showed with how things stand now; the table says how far is too far. */
@@ -59,7 +60,7 @@ class MovedFacts {
   }
 
   /** A figure that came or went, or was nothing before, has moved by all of itself at least. */
-  private static long moved(Long before, Long now) {
+  private static long moved(@Nullable Long before, @Nullable Long now) {
     return before == null || now == null || before == 0
         ? Long.MAX_VALUE
         : Math.multiplyExact(Math.absExact(now - before), WHOLE) / Math.absExact(before);

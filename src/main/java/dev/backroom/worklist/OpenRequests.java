@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +37,8 @@ public class OpenRequests {
     Map<String, Task> asked =
         asked(person).collect(Collectors.toMap(Task::getId, Function.identity()));
     return shown(asked.keySet().stream().toList()).stream()
-        .map(shown -> request(asked.get(shown.taskId()), shown))
+        .flatMap(
+            shown -> Stream.ofNullable(asked.get(shown.taskId())).map(task -> request(task, shown)))
         .filter(filter::admits)
         .sorted(
             Comparator.comparing(
@@ -46,14 +46,6 @@ public class OpenRequests {
                 .thenComparing(OpenRequest::businessKey))
         .limit(atMost)
         .toList();
-  }
-
-  /** As it is shown now; empty when it is open no more, or not asked of him. */
-  Optional<OpenRequest> find(String person, String taskId) {
-    return asked(person)
-        .filter(task -> task.getId().equals(taskId))
-        .flatMap(task -> shown(List.of(taskId)).stream().map(shown -> request(task, shown)))
-        .findFirst();
   }
 
   private Stream<Task> asked(String person) {
