@@ -68,9 +68,9 @@ class GatherPolicyFactsTask implements JavaDelegate {
             requisition.needBy(), LocalDate.parse(EXPECTED_DATE.get(sourcing))));
     DATA_AGE_HOURS.set(sourcing, Duration.between(options.oldest(), clock.instant()).toHours());
 
-    Optional.ofNullable(requisition.model()).ifPresent(model -> MODEL_NAME.set(sourcing, model));
+    Optional.ofNullable(requisition.model()).ifPresent(model -> MODEL_NAME.pass(sourcing, model));
     Optional.ofNullable(requisition.confidenceBasisPoints())
-        .ifPresent(confidence -> CONFIDENCE_BASIS_POINTS.set(sourcing, confidence));
+        .ifPresent(confidence -> CONFIDENCE_BASIS_POINTS.pass(sourcing, confidence));
 
     var budget = budgets.check(order, options);
     BUDGET_OVERDRAFT_MINOR.pass(sourcing, budget.overdraftMinor());

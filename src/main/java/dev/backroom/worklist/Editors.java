@@ -1,6 +1,7 @@
 package dev.backroom.worklist;
 
 import static dev.backroom.worklist.Approval.AMOUNT_MINOR;
+import static dev.backroom.worklist.Approval.AUTONOMY;
 import static dev.backroom.worklist.Approval.POLICY_EFFECT;
 import static dev.backroom.worklist.Approval.ROUTE;
 
@@ -62,7 +63,13 @@ class Editors {
         .evaluate(
             signature,
             Approval.ROUTE_TABLE,
-            Map.of("policyEffect", POLICY_EFFECT.get(signature), "amountMinor", amountMinor))
+            Map.of(
+                "policyEffect",
+                POLICY_EFFECT.get(signature),
+                "amountMinor",
+                amountMinor,
+                "autonomy",
+                AUTONOMY.get(Signature.asking(signature))))
         .text(Approval.ROUTE_TABLE);
   }
 }

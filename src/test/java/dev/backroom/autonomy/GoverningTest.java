@@ -8,7 +8,6 @@ import dev.backroom.ProcessTest;
 import dev.backroom.autonomy.KillSwitch.Kind;
 import dev.backroom.engine.Refused;
 import dev.backroom.engine.WrongInput;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +137,7 @@ class GoverningTest {
 
   @Test
   void takesNoSwitchThatWouldStopNothing() {
-    assertThat(systems.names()).isEqualTo(Set.of("erp", "supplier", "warehouse"));
+    assertThat(systems.names()).contains("erp", "supplier", "warehouse");
     assertThatThrownBy(() -> governing.throwSwitch(Kind.SYSTEM, "epr", "typo", "operator"))
         .isInstanceOf(WrongInput.class)
         .hasMessageContaining("There is no system 'epr'");

@@ -10,7 +10,9 @@ import dev.backroom.autonomy.Governing;
 import dev.backroom.autonomy.KillSwitch;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,35 @@ class AutonomyOfOrdersTest {
       purchasing.forget(order);
     }
     purchasing.forget(first);
+  }
+
+  @Test
+  void takesACorrectedProposalForAPersonsRequest() {
+    health("DEGRADED");
+    propose(ORDER, 1);
+    purchasing.complete(
+        "buyer",
+        SIGNATURE,
+        ORDER,
+        Map.of("decision", "RETURN", "reasonCode", "QUANTITY", "comment", "Half is enough"));
+
+    purchasing.complete(
+        "planner-1",
+        "user_correctRequisition",
+        ORDER,
+        Map.of(
+            "correctionResolution",
+            "ASK_AGAIN",
+            "needBy",
+            "2026-12-10",
+            "correctedLines",
+            SpinValues.jsonValue("[{\"sku\": \"SKU-0001\", \"quantity\": 12}]").create()));
+    purchasing.erpOffers(ORDER, Supply.usual());
+
+    assertThat(decisions())
+        .extracting(
+            decision -> decision.path("cause").asText() + " " + decision.path("outcome").asText(""))
+        .containsExactly("MODEL_NOT_HEALTHY DISAGREED", "SMALL_AMOUNT ");
   }
 
   private void propose(String order, int number) {
