@@ -4,39 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backroom.Visitor;
-import dev.backroom.engine.EngineClock;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * The category manager's and the finance controller's signatures are asked for 25,000 EUR; people
- * of other roles give them in their place.
- */
-class DeputiesTest extends OrdersToSign {
-  private static final String CATEGORY_MANAGER = "category-manager";
-  private static final String CONTROLLER = "finance-controller";
-  private static final Duration DAY = Duration.ofDays(1);
-
-  @Autowired EngineClock clock;
-  @Autowired DeputyTurns turns;
-
-  @AfterEach
-  void everythingIsAsBefore() {
-    database.sql("delete from bk_deputy").update();
-    database.sql("delete from bk_deputy_offer").update();
-    roles().undo();
-    clock.reset();
-  }
-
+/** What a deputy may sign, and what he is shown. */
+class DeputiesTest extends DeputyOrders {
   @Test
   void signsInAnothersPlaceAndItIsOnRecord() {
     set(CONTROLLER, body("marketing", DAY, ""));
@@ -204,56 +179,6 @@ class DeputiesTest extends OrdersToSign {
     assertThat(candidates("ecommerce")).isTrue();
   }
 
-  @ParameterizedTest(name = "{0} sets a deputy of {1} for {2}: {3}")
-  @CsvSource(
-      nullValues = "all",
-      textBlock =
-          """
-          finance-controller,     category-manager,  all,       201
-          merchandising-director, category-manager,  all,       403
-          category-manager,       buyer2,            all,       201
-          category-manager2,      buyer2,            all,       403
-          category-manager2,      buyer2,            household, 201
-          category-manager2,      buyer2,            grocery,   403
-          marketing,              category-manager,  all,       403
-          buyer,                  category-manager,  all,       403
-          category-manager,       marketing,         all,       403
-          admin,                  category-manager,  all,       201
-          """)
-  void isSetByOneselfByTheNextLevelOrAnAdministrator(
-      String by, String holder, String scope, int status) {
-    var more = scope == null ? "" : "\"scope\": \"%s\",".formatted(scope);
-
-    var answer = post(by, body("ecommerce", DAY, more + "\"holder\": \"%s\",".formatted(holder)));
-
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-  }
-
-  @Test
-  void isEndedByNobodyElse() {
-    var deputyship = set(CATEGORY_MANAGER, body("marketing", DAY, ""));
-
-    var answer =
-        Visitor.system(port, "buyer").post("/api/deputies/" + id(deputyship) + "/end", "{}");
-
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(seenBy("marketing")).isEqualTo(1);
-  }
-
-  @Test
-  void saysWhatIsWrong() {
-    assertThat(post("buyer", body("buyer", DAY, "")).body()).contains("his own deputy");
-    assertThat(post("buyer", body("nobody", DAY, "")).body()).contains("no person nobody");
-    assertThat(post("buyer", body("marketing", DAY, "\"scope\": \"mars\",")).body())
-        .contains("no location or category");
-    assertThat(post("buyer", body("marketing", DAY.negated(), "")).body())
-        .contains("not after the beginning");
-    assertThat(
-            post("buyer", body("marketing", DAY, "\"from\": \"%s\",".formatted(Instant.EPOCH)))
-                .body())
-        .contains("which is past");
-  }
-
   @Test
   void keepsTheCapOfARoleOnFormRestAndApi() {
     roles().grant(CATEGORY_MANAGER, CATEGORY_MANAGER, null, 2_499_999L);
@@ -275,52 +200,5 @@ class DeputiesTest extends OrdersToSign {
       identity.clearAuthentication();
     }
     assertThat(signatures(key)).isEmpty();
-  }
-
-  /** Somebody shows him the task, so that it is the policy that refuses. */
-  private HttpResponse<String> tryAs(String person, Task task) {
-    tasks.addCandidateUser(task.getId(), person);
-    var answer = signAs(person, task);
-    tasks.deleteCandidateUser(task.getId(), person);
-    return answer;
-  }
-
-  private HttpResponse<String> set(String by, String body) {
-    var answer = post(by, body);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return answer;
-  }
-
-  private HttpResponse<String> post(String by, String body) {
-    return Visitor.system(port, by).post("/api/deputies", body);
-  }
-
-  private void end(String by, long id) {
-    var answer = Visitor.system(port, by).post("/api/deputies/" + id + "/end", "{}");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-  }
-
-  private String body(String deputy, Duration length, String more) {
-    return "{\"deputy\": \"%s\", %s \"until\": \"%s\"}"
-        .formatted(deputy, more, clock.instant().plus(length));
-  }
-
-  private static long id(HttpResponse<String> deputyship) {
-    return Visitor.json(deputyship).path("id").asLong();
-  }
-
-  private boolean candidates(String person) {
-    return isCandidate(person, task(order));
-  }
-
-  private boolean isCandidate(String person, Task task) {
-    return tasks.getIdentityLinksForTask(task.getId()).stream()
-        .anyMatch(link -> person.equals(link.getUserId()));
-  }
-
-  private String inFilter(String person) {
-    var visitor = Visitor.system(port, person);
-    var filter = visitor.read("/engine-rest/filter?name=To%20approve").get(0).path("id").asText();
-    return visitor.get("/engine-rest/filter/" + filter + "/list").body();
   }
 }
