@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Knows for whom open tasks are, and tells other modules of each new one. */
@@ -36,10 +34,10 @@ public class OfferedTasks {
     this.events = events;
   }
 
-  @EventListener
-  void onTask(DelegateTask task) {
+  /** Told once it is known who is asked, deputies too. */
+  void announce(DelegateTask task) {
     var businessKey = task.getExecution().getProcessBusinessKey();
-    if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName()) && businessKey != null) {
+    if (businessKey != null) {
       events.publishEvent(new TaskOffered(offered(task, businessKey)));
     }
   }

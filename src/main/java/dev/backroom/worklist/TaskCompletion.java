@@ -30,6 +30,7 @@ class TaskCompletion {
   private final Signatures signatures;
   private final RequestersPart requester;
   private final DeputyOffers deputies;
+  private final OfferedTasks offered;
   private final LoggedIn login;
 
   TaskCompletion(
@@ -40,6 +41,7 @@ class TaskCompletion {
       Signatures signatures,
       RequestersPart requester,
       DeputyOffers deputies,
+      OfferedTasks offered,
       LoggedIn login) {
     this.facts = facts;
     this.forms = forms;
@@ -48,6 +50,7 @@ class TaskCompletion {
     this.signatures = signatures;
     this.requester = requester;
     this.deputies = deputies;
+    this.offered = offered;
     this.login = login;
   }
 
@@ -72,6 +75,7 @@ class TaskCompletion {
     if (Signature.asksFor(task)) {
       deputies.refresh(task.getId(), task.getProcessInstanceId());
     }
+    offered.announce(task);
   }
 
   private void completed(DelegateTask task) {

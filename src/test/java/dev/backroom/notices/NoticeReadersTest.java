@@ -140,6 +140,20 @@ class NoticeReadersTest extends NoticeStory {
   }
 
   @Test
+  void tellsADeputyToo() {
+    var set =
+        Visitor.system(port, "buyer")
+            .post(
+                "/api/deputies",
+                "{\"deputy\": \"marketing\", \"until\": \"2026-12-01T00:00:00Z\"}");
+    assertThat(set.statusCode()).as(set.body()).isBetween(200, 299);
+
+    askFor(ORDER, 72_000, "planner");
+
+    assertThat(readers(received())).contains(addressOf("marketing"), addressOf("buyer"));
+  }
+
+  @Test
   void putsOnRecordWhoCannotBeReached() {
     choose("buyer2", "NONE");
     setAddress("buyer", null);

@@ -3,12 +3,19 @@ package dev.backroom.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** One story for each thing that people are told, from what happens to the mail. */
 class NoticeStoriesTest extends NoticeStory {
   /** Four business hours after Friday afternoon. */
   private static final String HALF_TIME = "2026-11-23T09:00:01Z";
+
+  @Autowired RepositoryService repository;
 
   @Test
   void tellsWhoeverMaySignThatASignatureWaits() {
@@ -55,12 +62,32 @@ class NoticeStoriesTest extends NoticeStory {
     }
   }
 
+  /** How far the software may go depends on the process that asks, so one of that name does. */
   @Test
   void asksNobodyWhereTheTableAsksNobody() {
-    askFor(ORDER, 49_999, "planner");
+    var model =
+        Bpmn.createExecutableProcess("purchaseSourcing")
+            .camundaHistoryTimeToLiveString("P1D")
+            .startEvent()
+            .callActivity("call_approval")
+            .calledElement("approval")
+            .endEvent()
+            .done();
+    var call = model.<CallActivity>getModelElementById("call_approval").builder();
+    call.camundaInBusinessKey("#{execution.processBusinessKey}");
+    var all = model.newInstance(CamundaIn.class);
+    all.setCamundaVariables("all");
+    call.addExtensionElement(all);
+    var deployment =
+        repository.createDeployment().addModelInstance("asking.bpmn", model).deploy().getId();
+    try {
+      driver.start("purchaseSourcing", ORDER, facts(49_999, "planner"));
 
-    assertThat(received()).isEmpty();
-    assertThat(states()).isEmpty();
+      assertThat(received()).isEmpty();
+      assertThat(states()).isEmpty();
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
   }
 
   @Test

@@ -38,7 +38,10 @@ import org.springframework.test.context.ActiveProfiles;
     properties = {
       "backroom.notices.enabled=true",
       "backroom.notices.crowd=3",
-      "backroom.connector.enabled=true"
+      "backroom.connector.enabled=true",
+      // A stopped clock never comes to a second attempt, so the first has its time.
+      "backroom.systems.mail.connect-timeout=20000",
+      "backroom.systems.mail.answer-timeout=20000"
     })
 @ActiveProfiles("test")
 @Import(CaseDriver.class)
@@ -80,6 +83,9 @@ abstract class NoticeStory {
             "bk_escalation",
             "bk_signature_note",
             "bk_request_edit",
+            "bk_autonomy_decision",
+            "bk_deputy",
+            "bk_deputy_offer",
             "bk_notice",
             "bk_notice_choice",
             "bk_command",
@@ -102,7 +108,8 @@ abstract class NoticeStory {
         "requester", requester,
         "locationId", "s001",
         "category", "grocery",
-        "subjectLine", "120 x SKU-0001");
+        "subjectLine", "120 x SKU-0001",
+        "autonomyAction", "RELEASE_ORDER");
   }
 
   /** Lets what is under way arrive first: a jump would take its lock from it. */

@@ -131,7 +131,7 @@ class NoticeMailsRouteTest {
   private static Answer send(String url, MailSettings settings, String mail) throws Throwable {
     var people =
         KnownPeople.with(Map.of("buyer", "buyer@shop.example", "nonsense", "no address at all"));
-    var plain = new Access(url, "", "", Duration.ofMillis(500), Duration.ofMillis(500));
+    var plain = new Access(url, "", "", Duration.ofSeconds(10), Duration.ofSeconds(10));
     var parts =
         Map.<String, Object>of(
             "noticeMails",
