@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What approvers and requesters do in Tasklist, with the reasons before them. */
@@ -60,7 +61,7 @@ class ApprovalBrowserTest extends InTheBrowser {
     var planner = browser.logIn(port, "planner", TASKLIST);
     openMine(planner);
     assertThat(planner.getByLabel("What has to be corrected")).hasValue("Half will do");
-    fill(planner, "Units", "102");
+    fill(planner, "Articles and units", "SKU-0001 x 102");
     planner.getByLabel("Ask again with these lines").check();
     Browser.screenshot(planner, "13-correct", 1500, 1400);
     complete(planner);
@@ -102,9 +103,11 @@ class ApprovalBrowserTest extends InTheBrowser {
     raise("PO-DEPUTY-1", "store-manager");
     awaitSignature("store-manager");
     var away = browser.logIn(port, "buyer", "/console/deputies");
-    away.getByLabel("Deputy").fill("category-manager2");
+    away.getByLabel("Who signs").fill("category-manager2");
+    away.getByLabel("Last day").fill(LocalDate.now(clock).plusDays(7).toString());
     Browser.screenshot(away, "16-deputies", 1500, 1200);
-    away.getByLabel("Deputy").press("Enter");
+    away.getByText("Set", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(away.getByText("category-manager2").first()).isVisible();
 
     var deputy = browser.logIn(port, "category-manager2", TASKLIST);
     openSignature(deputy);
@@ -131,7 +134,7 @@ class ApprovalBrowserTest extends InTheBrowser {
 
   /** A task that is with this person by name needs no claiming. */
   private static void openMine(Page page) {
-    page.getByText("My tasks", new Page.GetByTextOptions().setExact(true)).first().click();
+    page.getByText("My tasks").first().click();
     page.locator(".tasks-list .task").first().click();
     assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")))
         .isVisible();

@@ -21,7 +21,14 @@ class ConsoleBrowserTest extends InTheBrowser {
 
   @Test
   void twoHundredSignaturesInThreeActions() {
-    IntStream.range(0, MANY).forEach(number -> raise("PO-MANY-" + number, "planner"));
+    Visitor.system(port, "integration")
+        .send(
+            "PUT",
+            "/sandbox/erp/cost-centres/CC-MANY",
+            "application/json",
+            "{\"id\": \"CC-MANY\", \"budgetMinor\": 1000000000, \"currency\": \"EUR\"}");
+    IntStream.range(0, MANY)
+        .forEach(number -> raise("PO-MANY-" + number, "asker-" + number, "CC-MANY"));
     await().atMost(Duration.ofMinutes(4)).until(() -> openSignatures() == MANY);
     var buyer = browser.logIn(port, "buyer", "/console");
 

@@ -10,8 +10,10 @@ import dev.backroom.engine.EngineClock;
 import java.time.Duration;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,21 @@ abstract class InTheBrowser {
   @BeforeEach
   void isNow() {
     clock.reset();
+  }
+
+  /** Nobody finds another story's tasks in his list. */
+  @AfterEach
+  void nothingIsOpen() {
+    await().atMost(PATIENCE).ignoreExceptions().until(this::deletesAll);
+  }
+
+  /** Fails while a job is still at work on one of them. */
+  private boolean deletesAll() {
+    runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+        .map(ProcessInstance::getId)
+        .forEach(
+            id -> runtime.deleteProcessInstanceIfExists(id, "shown", true, false, false, true));
+    return true;
   }
 
   @BeforeAll
@@ -90,6 +107,10 @@ abstract class InTheBrowser {
   }
 
   void raise(String key, String requester) {
+    raise(key, requester, "CC-100");
+  }
+
+  void raise(String key, String requester, String costCentre) {
     var answer =
         Visitor.system(port, "integration")
             .send(
@@ -100,10 +121,10 @@ abstract class InTheBrowser {
                 {"specversion": "1.0", "id": "%1$s", "source": "/browser-test",
                  "type": "purchase-requisition.raised", "subject": "%1$s",
                  "data": {"requester": "%2$s", "locationId": "s001", "category": "grocery",
-                          "costCentre": "CC-100", "needBy": "2035-12-31", "reason": "Shown",
+                          "costCentre": "%3$s", "needBy": "2035-12-31", "reason": "Shown",
                           "lines": [{"lineNo": 1, "sku": "SKU-0001", "quantity": 204}]}}
                 """
-                    .formatted(key, requester));
+                    .formatted(key, requester, costCentre));
     assertThat(answer.statusCode()).isEqualTo(202);
   }
 

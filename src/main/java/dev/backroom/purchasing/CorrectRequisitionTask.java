@@ -40,16 +40,18 @@ class CorrectRequisitionTask implements JavaDelegate {
                 lines(CORRECTED_LINES.get(sourcing), before))));
   }
 
-  private static List<Line> lines(CorrectedLine[] corrected, PurchaseRequisitionRaised before) {
-    return IntStream.range(0, corrected.length)
+  private static List<Line> lines(String corrected, PurchaseRequisitionRaised before) {
+    var lines = corrected.split(",");
+    return IntStream.range(0, lines.length)
         .mapToObj(
             index -> {
-              var line = corrected[index];
-              var sku = line.sku().strip();
+              var line = lines[index].strip();
+              var end = line.lastIndexOf(CorrectableLines.TIMES);
+              var sku = line.substring(0, end).strip();
               return new Line(
                   index + 1,
                   sku,
-                  line.quantity(),
+                  Long.parseLong(line.substring(end + CorrectableLines.TIMES.length())),
                   known(sku, before).map(Line::forecastQuantity).orElse(null));
             })
         .toList();

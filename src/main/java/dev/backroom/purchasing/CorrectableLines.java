@@ -1,24 +1,22 @@
 package dev.backroom.purchasing;
 
-import static dev.backroom.purchasing.PurchaseSourcing.CORRECTED_LINES;
 import static dev.backroom.purchasing.PurchaseSourcing.REQUISITION;
 
-import dev.backroom.purchasing.api.PurchaseRequisitionRaised;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the form for a correction begins with: {@code ${correctableLines.of(requisition)}}. */
 @Component
 public class CorrectableLines {
+  /** Between article and units; the form's pattern knows it, too. */
+  static final String TIMES = " x ";
+
   /**
    * @param requisition as the diagram has it, a JSON document
    */
-  public Object of(Object requisition) {
-    return CORRECTED_LINES.stored(lines(REQUISITION.parsed(requisition)));
-  }
-
-  private static CorrectedLine[] lines(PurchaseRequisitionRaised requisition) {
-    return requisition.lines().stream()
-        .map(line -> new CorrectedLine(line.sku(), line.quantity()))
-        .toArray(CorrectedLine[]::new);
+  public String of(Object requisition) {
+    return REQUISITION.parsed(requisition).lines().stream()
+        .map(line -> line.sku() + TIMES + line.quantity())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -19,8 +19,7 @@ final class PurchaseSourcing {
 
   static final ProcessVariable<PurchaseRequisitionRaised> REQUISITION =
       document("requisition", PurchaseRequisitionRaised.class);
-  static final ProcessVariable<CorrectedLine[]> CORRECTED_LINES =
-      document("correctedLines", CorrectedLine[].class);
+  static final ProcessVariable<String> CORRECTED_LINES = text("correctedLines");
   static final ProcessVariable<String> NEED_BY = text("needBy");
   static final ProcessVariable<String> REASON = text("reason");
   static final ProcessVariable<SupplyOptions> SUPPLY_OPTIONS =

@@ -13,20 +13,13 @@ import org.jspecify.annotations.Nullable;
 record FormField(JsonNode component) {
 
   String key() {
-    return component.path(isList() ? "path" : "key").asText();
-  }
-
-  private boolean isList() {
-    return "dynamiclist".equals(component.path("type").asText());
+    return component.path("key").asText();
   }
 
   /** What is wrong with the value and what would be right; nothing if it can be taken. */
   Optional<String> fault(@Nullable TypedValue typed) {
     if (typed instanceof ObjectValue) {
       return Optional.of("takes no Java object");
-    }
-    if (isList()) {
-      return FormList.fault(component, typed);
     }
     var value = typed == null ? null : typed.getValue();
     if (value == null || value.equals("")) {
@@ -79,6 +72,10 @@ record FormField(JsonNode component) {
     }
     if (text.isBlank() && isRequired()) {
       return Optional.of("is missing");
+    }
+    var pattern = validate("pattern").asText();
+    if (!pattern.isEmpty() && !text.matches(pattern)) {
+      return Optional.of("must look as its label says: " + component.path("label").asText());
     }
     var longest = validate("maxLength").asInt(Integer.MAX_VALUE);
     return unless(text.length() <= longest, "must have at most %d characters".formatted(longest));

@@ -44,7 +44,6 @@ record TaskForm(Set<String> fields, List<FormField> inputs) {
       }
       if (repeated) {
         fields.add(component.path("path").asText());
-        inputs.add(new FormField(component));
       } else {
         collect(component, fields, inputs);
       }

@@ -1,12 +1,12 @@
 package dev.backroom.intake;
 
-import java.lang.reflect.Parameter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -65,7 +65,12 @@ final class MappedApi {
     var lines = new TreeSet<String>();
     for (var parameter : handler.getMethod().getParameters()) {
       if (parameter.isAnnotationPresent(PathVariable.class)) {
-        lines.add("%s path %s".formatted(parameter.getName(), kind(parameter)));
+        lines.add("%s path %s".formatted(parameter.getName(), kind(parameter.getType())));
+      }
+      if (parameter.isAnnotationPresent(ModelAttribute.class)) {
+        Stream.of(parameter.getType().getRecordComponents())
+            .map(part -> "%s query %s".formatted(part.getName(), kind(part.getType())))
+            .forEach(lines::add);
       }
       var query = parameter.getAnnotation(RequestParam.class);
       if (query != null) {
@@ -74,18 +79,19 @@ final class MappedApi {
             "%s query %s%s"
                 .formatted(
                     parameter.getName(),
-                    kind(parameter),
+                    kind(parameter.getType()),
                     preset.equals(ValueConstants.DEFAULT_NONE) ? "" : " = " + preset));
       }
     }
     return lines;
   }
 
-  private static Object kind(Parameter parameter) {
-    var type = parameter.getType();
+  private static Object kind(Class<?> type) {
     if (type.isEnum()) {
       return Stream.of(type.getEnumConstants()).map(Object::toString).sorted().toList();
     }
-    return type == int.class || type == long.class ? "integer" : "string";
+    return Set.of(int.class, long.class, Long.class).contains(type)
+        ? "integer"
+        : type == Boolean.class ? "boolean" : "string";
   }
 }

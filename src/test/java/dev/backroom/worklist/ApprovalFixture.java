@@ -55,6 +55,13 @@ final class ApprovalFixture {
 
   /** Waits for its first signature. */
   String start(String businessKey, String requester, long unitPriceMinor) {
+    return start(businessKey, requester, unitPriceMinor, "NONE");
+  }
+
+  /**
+   * @param effect of the policy flags
+   */
+  String start(String businessKey, String requester, long unitPriceMinor, String effect) {
     var document =
         """
         {"reference": "%s", "supplierId": "SUP-ACME", "locationId": "s001", "costCentre": "CC-100",
@@ -71,7 +78,7 @@ final class ApprovalFixture {
             "currency",
             "EUR",
             "policyEffect",
-            "NONE",
+            effect,
             "policyFlags",
             "",
             "locationId",
