@@ -17,6 +17,7 @@ final class AutonomyBench {
   private static final int ROUNDS = 30;
   private static final int ORDERS = 30;
   private static final Duration OFTEN = Duration.ofMillis(5);
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   /** Longer than any decision takes that began before the switch. */
   private static final Duration SETTLED = Duration.ofSeconds(2);
@@ -24,8 +25,10 @@ final class AutonomyBench {
   private AutonomyBench() {}
 
   static String run() {
-    try (var application = BenchedApplication.start(Map.of())) {
+    try (var application = BenchedApplication.start(BenchedApplication.freshH2())) {
       var database = application.database();
+      application.giveBudgets();
+      application.suppliersAnswer("SILENT");
       application.raise("warm-up", 0, 300, 50);
       waitFor(database, 300);
       var taken = new ArrayList<Long>();
@@ -71,7 +74,12 @@ final class AutonomyBench {
   }
 
   private static void waitFor(JdbcClient database, long decisions) {
+    var limit = Instant.now().plus(LONGEST);
     while (byItself(database) < decisions) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IllegalStateException(
+            "Only %d of %d decisions within %s".formatted(byItself(database), decisions, LONGEST));
+      }
       LockSupport.parkNanos(OFTEN.toNanos());
     }
   }

@@ -39,6 +39,18 @@ final class BenchedApplication implements AutoCloseable {
     this.counted = counted;
   }
 
+  /** A database of its own, as a newcomer's is. */
+  static Map<String, String> freshH2() {
+    try {
+      return Map.of(
+          "spring.datasource.url",
+          "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0"
+              .formatted(Files.createTempDirectory("backroom-bench")));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
   static BenchedApplication start(Map<String, String> database) {
     var counted = new CountedStatements();
     var arguments =
@@ -65,6 +77,23 @@ final class BenchedApplication implements AutoCloseable {
 
   static RaisedRequisitions requisitions(String run) {
     return new RaisedRequisitions(run, COST_CENTRES);
+  }
+
+  /** Enough for every order, in each cost centre. */
+  void giveBudgets() {
+    for (int number = 0; number < COST_CENTRES; number++) {
+      var id = requisitions("").costCentre(number);
+      put(
+          "integration",
+          "/sandbox/erp/cost-centres/" + id,
+          Map.of("id", id, "budgetMinor", 1_000_000_000_00L, "currency", "EUR"));
+    }
+  }
+
+  void suppliersAnswer(String answer) {
+    for (var supplier : new String[] {"SUP-ACME", "SUP-NORD"}) {
+      put("admin", "/sandbox/control/suppliers/" + supplier, Map.of("answer", answer));
+    }
   }
 
   /** Posts requisitions in CloudEvents batches. */

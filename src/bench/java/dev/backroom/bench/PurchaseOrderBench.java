@@ -3,7 +3,6 @@ package dev.backroom.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,17 +66,7 @@ final class PurchaseOrderBench {
   }
 
   private static Result h2() {
-    try {
-      var directory = Files.createTempDirectory("backroom-bench");
-      return measure(
-          0,
-          Map.of(
-              "spring.datasource.url",
-              "jdbc:h2:file:%s/backroom;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0"
-                  .formatted(directory)));
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
+    return measure(0, BenchedApplication.freshH2());
   }
 
   private static Result postgres() {
@@ -100,15 +89,15 @@ final class PurchaseOrderBench {
     var settings = new TreeMap<>(database);
     settings.put("backroom.sandbox.day", "1ms");
     try (var application = BenchedApplication.start(settings)) {
-      budgets(application);
-      suppliers(application, "SILENT");
+      application.giveBudgets();
+      application.suppliersAnswer("SILENT");
       oneByOne(application, "WARM", WARM_UP);
       var perSecond = toOrder(application, "FAST", CASES);
       application.counted().switchOn();
       toOrder(application, "COUNTED", COUNTED);
       application.counted().switchOff();
       var latencies = oneByOne(application, "SINGLE", SINGLE);
-      suppliers(application, "ACCEPT");
+      application.suppliersAnswer("ACCEPT");
       var closedPerSecond = toClosed(application, "CLOSED", CASES);
       fill(application, toFill);
       return new Result(
@@ -131,22 +120,6 @@ final class PurchaseOrderBench {
           filled + STEP,
           BenchedApplication.liveMegabytes(),
           BenchedApplication.residentMegabytes());
-    }
-  }
-
-  private static void budgets(BenchedApplication application) {
-    for (int number = 0; number < BenchedApplication.COST_CENTRES; number++) {
-      var id = BenchedApplication.requisitions("").costCentre(number);
-      application.put(
-          "integration",
-          "/sandbox/erp/cost-centres/" + id,
-          Map.of("id", id, "budgetMinor", 1_000_000_000_00L, "currency", "EUR"));
-    }
-  }
-
-  private static void suppliers(BenchedApplication application, String answer) {
-    for (var supplier : new String[] {"SUP-ACME", "SUP-NORD"}) {
-      application.put("admin", "/sandbox/control/suppliers/" + supplier, Map.of("answer", answer));
     }
   }
 
