@@ -39,7 +39,9 @@ public class Autonomy {
                   decision.id(),
                   agreed ? DecisionRecords.AGREED : DecisionRecords.DISAGREED,
                   reasonCode);
-              governance.review(decision.step());
+              if (decision.couldBeAutomatic()) {
+                governance.review(decision.step());
+              }
             });
   }
 }

@@ -35,6 +35,11 @@ public record AutonomyDecision(
     return AutonomyLevel.AUTO.name().equals(effective);
   }
 
+  /** As far as the table goes: only then people and software can be compared. */
+  boolean couldBeAutomatic() {
+    return AutonomyLevel.AUTO.name().equals(ceiling);
+  }
+
   Step step() {
     return new Step(process, action);
   }
