@@ -171,6 +171,12 @@ class AutonomyOfOrdersTest {
       purchasing.forget(order);
     }
     purchasing.forget(first);
+    assertThat(
+            database
+                .sql("select count(*) from bk_autonomy_decision where cause = 'MODEL_NOT_HEALTHY'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(MANY);
   }
 
   @Test
