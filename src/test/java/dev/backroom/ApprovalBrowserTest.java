@@ -23,7 +23,6 @@ class ApprovalBrowserTest extends InTheBrowser {
     assertThat(buyer.getByText("After you signs:").or(buyer.getByText("After you sign")).first())
         .isVisible();
     Browser.screenshot(buyer, "10-reasons", 1500, 2400);
-    Browser.screenshot(buyer, "10-reasons-narrow", 420, 3000);
 
     buyer.getByLabel("Ask:").check();
     fill(buyer, "Comment", "Why so many?");
