@@ -60,7 +60,7 @@ class ApprovalBrowserTest extends InTheBrowser {
     var planner = browser.logIn(port, "planner", TASKLIST);
     openMine(planner);
     assertThat(planner.getByLabel("What has to be corrected")).hasValue("Half will do");
-    fill(planner, "Articles and units", "SKU-0001 x 102");
+    fill(planner, "Articles and units", "SKU-0001 x 96");
     planner.getByLabel("Ask again with these lines").check();
     Browser.screenshot(planner, "13-correct", 1500, 1400);
     complete(planner);
@@ -68,7 +68,7 @@ class ApprovalBrowserTest extends InTheBrowser {
     awaitSignature("planner");
     buyer.reload();
     openSignature(buyer);
-    assertThat(buyer.getByText("102 at").first()).isVisible();
+    assertThat(buyer.getByText("96 at").first()).isVisible();
     assertThat(buyer.getByText("204 at").first()).isVisible();
     Browser.screenshot(buyer, "14-corrected", 1500, 2400);
     buyer.getByLabel("Approve:").check();
