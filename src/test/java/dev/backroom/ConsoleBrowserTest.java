@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Our own pages: many signatures at once, one's own requests; with the keyboard, and for all. */
 class ConsoleBrowserTest extends InTheBrowser {
   private static final int MANY = 200;
-  private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(60_000);
+  private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(120_000);
 
   @Test
   void twoHundredSignaturesInThreeActions() {
@@ -38,7 +39,9 @@ class ConsoleBrowserTest extends InTheBrowser {
     assertThat(buyer.getByText(MANY + " shown, together")).isVisible(PATIENTLY);
     Browser.screenshot(buyer, "20-signatures", 1500, 1200);
     Browser.screenshot(buyer, "20-signatures-narrow", 420, 1400);
-    buyer.getByText("Approve those chosen").click();
+    buyer
+        .getByText("Approve those chosen")
+        .click(new Locator.ClickOptions().setTimeout(PATIENTLY.timeout));
 
     assertThat(buyer.getByText("decided, 0 not decided")).isVisible(PATIENTLY);
     Browser.screenshot(buyer, "21-decided");

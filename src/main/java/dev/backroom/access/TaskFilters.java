@@ -51,7 +51,7 @@ class TaskFilters {
     if (wanted.active()) {
       query.active();
     }
-    return query;
+    return query.orderByDueDate().asc();
   }
 
   private static Map<String, Object> properties(TaskFilter wanted) {

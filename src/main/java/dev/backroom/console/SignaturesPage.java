@@ -1,7 +1,6 @@
 package dev.backroom.console;
 
 import dev.backroom.engine.Refused;
-import dev.backroom.shared.Money;
 import dev.backroom.worklist.BatchDecision;
 import dev.backroom.worklist.BatchDecision.Item;
 import dev.backroom.worklist.BatchDecision.Result;
@@ -11,8 +10,6 @@ import dev.backroom.worklist.SignatureBatches;
 import dev.backroom.worklist.SignatureFilter;
 import java.security.Principal;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,16 +79,6 @@ class SignaturesPage {
   }
 
   private static String total(List<OpenRequest> open) {
-    return open.stream()
-        .collect(
-            Collectors.toMap(
-                OpenRequest::currency,
-                request -> Money.of(request.amountMinor(), request.currency()),
-                Money::plus,
-                TreeMap::new))
-        .values()
-        .stream()
-        .map(Money::toString)
-        .collect(Collectors.joining(", "));
+    return String.join(", ", OpenRequests.totals(open).values());
   }
 }

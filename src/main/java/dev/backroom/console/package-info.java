@@ -1,6 +1,5 @@
 /** Web pages and read addresses for owners, approvers, operators and auditors. */
-@ApplicationModule(
-    allowedDependencies = {"access", "autonomy", "engine", "imports", "shared", "worklist"})
+@ApplicationModule(allowedDependencies = {"access", "autonomy", "engine", "imports", "worklist"})
 @NullMarked
 package dev.backroom.console;
 

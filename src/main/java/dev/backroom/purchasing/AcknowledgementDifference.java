@@ -4,6 +4,7 @@ import dev.backroom.purchasing.api.PurchaseOrderAcknowledged;
 import dev.backroom.purchasing.api.PurchaseOrderAcknowledged.Answer;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import dev.backroom.purchasing.api.PurchaseOrderDocument.Line;
+import dev.backroom.shared.BasisPoints;
 import dev.backroom.shared.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

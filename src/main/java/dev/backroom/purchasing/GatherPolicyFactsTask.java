@@ -28,6 +28,7 @@ import static dev.backroom.purchasing.PurchaseSourcing.USUAL_ORDERS;
 
 import dev.backroom.decision.Tables;
 import dev.backroom.purchasing.Purchases.Purchase;
+import dev.backroom.shared.BasisPoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

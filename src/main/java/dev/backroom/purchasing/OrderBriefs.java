@@ -11,6 +11,7 @@ import dev.backroom.engine.CaseVariables;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import dev.backroom.purchasing.api.PurchaseRequisitionRaised;
 import dev.backroom.purchasing.api.SupplyOptions;
+import dev.backroom.shared.BasisPoints;
 import dev.backroom.shared.Money;
 import dev.backroom.worklist.ApprovalBrief;
 import dev.backroom.worklist.ApprovalBrief.Alternative;

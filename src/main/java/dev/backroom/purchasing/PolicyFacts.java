@@ -2,6 +2,7 @@ package dev.backroom.purchasing;
 
 import dev.backroom.purchasing.api.PurchaseRequisitionRaised;
 import dev.backroom.purchasing.api.SupplyOptions;
+import dev.backroom.shared.BasisPoints;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;

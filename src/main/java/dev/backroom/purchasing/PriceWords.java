@@ -3,6 +3,7 @@ package dev.backroom.purchasing;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import dev.backroom.purchasing.api.SupplyOptions;
 import dev.backroom.purchasing.api.SupplyOptions.Offer;
+import dev.backroom.shared.BasisPoints;
 import dev.backroom.shared.Money;
 import dev.backroom.worklist.ApprovalBrief.Fact;
 import dev.backroom.worklist.ApprovalBrief.Kind;

@@ -2,6 +2,7 @@ package dev.backroom.purchasing;
 
 import dev.backroom.purchasing.api.GoodsReceived;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
+import dev.backroom.shared.BasisPoints;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import static dev.backroom.purchasing.PurchaseDelivery.PURCHASE_ORDER;
 import static dev.backroom.purchasing.PurchaseDelivery.SHIPMENT_ANNOUNCED;
 import static dev.backroom.purchasing.PurchaseDelivery.UNANNOUNCED_BASIS_POINTS;
 
+import dev.backroom.shared.BasisPoints;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 

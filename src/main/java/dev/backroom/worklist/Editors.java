@@ -6,6 +6,7 @@ import static dev.backroom.worklist.Approval.POLICY_EFFECT;
 import static dev.backroom.worklist.Approval.ROUTE;
 
 import dev.backroom.decision.Tables;
+import dev.backroom.shared.BasisPoints;
 import dev.backroom.worklist.ApprovalRounds.Round;
 import dev.backroom.worklist.RequestEdits.Edit;
 import java.util.Map;
@@ -22,7 +23,6 @@ class Editors {
 
   private static final String TABLE = "editLimit";
   private static final String MAY_SIGN = "MAY_SIGN";
-  private static final long WHOLE = 10_000;
 
   private final RequestEdits edits;
   private final Tables tables;
@@ -52,10 +52,15 @@ class Editors {
                     "sameBand",
                     routeOf(before, signature).equals(ROUTE.get(signature)),
                     "editBasisPoints",
-                    before == 0
-                        ? Long.MAX_VALUE
-                        : Math.multiplyExact(AMOUNT_MINOR.get(signature) - before, WHOLE) / before))
+                    change(before, AMOUNT_MINOR.get(signature))))
             .text(TABLE));
+  }
+
+  /** Rounded away from nothing either way: beyond a limit is beyond it. */
+  private static long change(long before, long after) {
+    return after < before
+        ? -BasisPoints.of(before - after, before)
+        : BasisPoints.of(after - before, before);
   }
 
   private String routeOf(long amountMinor, DelegateExecution signature) {

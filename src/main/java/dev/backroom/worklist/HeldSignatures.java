@@ -3,6 +3,7 @@ package dev.backroom.worklist;
 import dev.backroom.worklist.ApprovalBrief.Fact;
 import dev.backroom.worklist.ApprovalRounds.Given;
 import dev.backroom.worklist.ApprovalRounds.Round;
+import dev.backroom.worklist.SignatureAnswer.Decision;
 import dev.backroom.worklist.SignatureForm.Shown;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class HeldSignatures {
         .filter(
             earlier ->
                 rounds.given(earlier.id()).stream()
-                    .anyMatch(given -> given.decision().equals("RETURN")));
+                    .anyMatch(given -> given.decision().equals(Decision.RETURN.name())));
   }
 
   private Optional<Given> signedBy(String role, Round round) {

@@ -1,6 +1,7 @@
 package dev.backroom.worklist;
 
 import dev.backroom.decision.Tables;
+import dev.backroom.shared.BasisPoints;
 import dev.backroom.worklist.ApprovalBrief.Fact;
 import dev.backroom.worklist.SignatureForm.Shown;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.springframework.stereotype.Component;
 class MovedFacts {
   private static final String TABLE = "factTolerance";
   private static final String LOOK_AGAIN = "LOOK_AGAIN";
-  private static final long WHOLE = 10_000;
 
   private final Tables tables;
 
@@ -59,10 +59,10 @@ class MovedFacts {
                 .text(TABLE));
   }
 
-  /** A figure that came or went, or was nothing before, has moved by all of itself at least. */
+  /** A figure that came or went has moved by more than all of itself. */
   private static long moved(@Nullable Long before, @Nullable Long now) {
-    return before == null || now == null || before == 0
-        ? Long.MAX_VALUE
-        : Math.multiplyExact(Math.absExact(now - before), WHOLE) / Math.absExact(before);
+    return before == null || now == null
+        ? BasisPoints.BEYOND_MEASURE
+        : BasisPoints.of(Math.absExact(now - before), Math.absExact(before));
   }
 }

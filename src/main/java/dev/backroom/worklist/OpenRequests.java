@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,20 @@ public class OpenRequests {
                 .thenComparing(OpenRequest::businessKey))
         .limit(atMost)
         .toList();
+  }
+
+  /** What they are worth together, by currency. */
+  public static Map<String, String> totals(List<OpenRequest> requests) {
+    var totals = new TreeMap<String, Money>();
+    requests.forEach(
+        request ->
+            totals.merge(
+                request.currency(),
+                Money.of(request.amountMinor(), request.currency()),
+                Money::plus));
+    var words = new TreeMap<String, String>();
+    totals.forEach((currency, total) -> words.put(currency, total.toString()));
+    return words;
   }
 
   private Stream<Task> asked(String person) {

@@ -44,7 +44,7 @@ class RemindSignersTask implements JavaDelegate {
         signature.getProcessBusinessKey(),
         task.getId(),
         Kind.REMINDED,
-        "backroom",
+        Editors.SOFTWARE,
         ASKED_ROLE.get(signature),
         null);
     events.publishEvent(new SignatureReminded(task.getId(), signature.getProcessBusinessKey()));

@@ -1,6 +1,7 @@
 package dev.backroom.worklist;
 
 import dev.backroom.worklist.MyRequests.Request;
+import jakarta.validation.constraints.Min;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ class RequestsController {
   record Why(@Nullable String reason) {}
 
   @GetMapping
-  List<Request> mine(@RequestParam(defaultValue = "0") int page, Principal person) {
-    return requests.of(person.getName(), Math.max(0, page), PAGE_SIZE);
+  List<Request> mine(@RequestParam(defaultValue = "0") @Min(0) int page, Principal person) {
+    return requests.of(person.getName(), page, PAGE_SIZE);
   }
 
   @PostMapping("/{businessKey}/recall")

@@ -1,12 +1,9 @@
 package dev.backroom.worklist;
 
-import dev.backroom.shared.Money;
 import dev.backroom.worklist.BatchDecision.Result;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,25 +31,12 @@ class SignaturesController {
   @GetMapping
   Signatures open(@ModelAttribute SignatureFilter filter, Principal person) {
     var open = requests.of(person.getName(), filter, SignatureBatches.MOST);
-    return new Signatures(open, totals(open));
+    return new Signatures(open, OpenRequests.totals(open));
   }
 
   /** Always answers one result for each; what was not decided says why. */
   @PostMapping
   List<Result> decide(@RequestBody BatchDecision batch, Principal person) {
     return batches.decide(person.getName(), batch);
-  }
-
-  private static Map<String, String> totals(List<OpenRequest> open) {
-    return open.stream()
-        .collect(
-            Collectors.toMap(
-                OpenRequest::currency,
-                request -> Money.of(request.amountMinor(), request.currency()),
-                Money::plus,
-                TreeMap::new))
-        .entrySet()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, total -> total.getValue().toString()));
   }
 }

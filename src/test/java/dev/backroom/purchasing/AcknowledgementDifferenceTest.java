@@ -7,6 +7,7 @@ import dev.backroom.purchasing.api.PurchaseOrderAcknowledged;
 import dev.backroom.purchasing.api.PurchaseOrderAcknowledged.Answer;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import dev.backroom.purchasing.api.PurchaseOrderDocument.Line;
+import dev.backroom.shared.BasisPoints;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;

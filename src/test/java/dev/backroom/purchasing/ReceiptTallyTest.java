@@ -6,6 +6,7 @@ import dev.backroom.purchasing.ReceiptTally.RestExpected;
 import dev.backroom.purchasing.api.GoodsReceived;
 import dev.backroom.purchasing.api.PurchaseOrderDocument;
 import dev.backroom.purchasing.api.PurchaseOrderDocument.Line;
+import dev.backroom.shared.BasisPoints;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

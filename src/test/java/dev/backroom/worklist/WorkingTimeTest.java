@@ -108,6 +108,14 @@ class WorkingTimeTest {
   }
 
   @Property(tries = 400)
+  void whatIsLeftOfATimeIsTheWholeOfItWhenItBegins(
+      @ForAll("instants") Instant from, @ForAll("minutes") Duration time) {
+    assertThat(OFFICE.hoursBetween(from, OFFICE.afterHours(from, time))).isEqualTo(time);
+    assertThat(SHOP.hoursBetween(from, SHOP.afterHours(from, time))).isEqualTo(time);
+    assertThat(OFFICE.hoursBetween(OFFICE.afterHours(from, time), from)).isZero();
+  }
+
+  @Property(tries = 400)
   void isMonotoneInStartAndDuration(
       @ForAll("instants") Instant from,
       @ForAll("minutes") Duration time,

@@ -1,18 +1,18 @@
-package dev.backroom.purchasing;
+package dev.backroom.shared;
 
 import java.math.BigDecimal;
 
 /** Shares in hundredths of a percent, so that tables compare whole numbers. */
-final class BasisPoints {
+public final class BasisPoints {
   /** What stands for "out of nothing": a hundred times the whole. */
-  static final long BEYOND_MEASURE = 1_000_000;
+  public static final long BEYOND_MEASURE = 1_000_000;
 
   private static final long WHOLE = 10_000;
 
   private BasisPoints() {}
 
   /** Rounded up, so that anything beyond a limit is seen to be beyond it. */
-  static long of(long part, long whole) {
+  public static long of(long part, long whole) {
     if (part == 0) {
       return 0;
     }
@@ -20,7 +20,7 @@ final class BasisPoints {
   }
 
   /** {@code 250} is "2.50 %". */
-  static String inWords(long basisPoints) {
+  public static String inWords(long basisPoints) {
     return BigDecimal.valueOf(basisPoints, 2) + " %";
   }
 }
