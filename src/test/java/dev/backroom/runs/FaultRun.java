@@ -118,7 +118,8 @@ public final class FaultRun {
 
   private boolean allIsOver(RunningBackroom backroom) {
     if (cases(backroom, "STUCK") > 0) {
-      throw new IllegalStateException("A case is stuck; see " + directory);
+      throw new IllegalStateException(
+          "A case is stuck: " + backroom.get("admin", "/engine-rest/incident"));
     }
     return cases(backroom, "COMPLETED") == requisitions && openCommands(backroom, "") == 0;
   }
