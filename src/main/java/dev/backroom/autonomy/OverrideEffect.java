@@ -5,8 +5,8 @@ import dev.backroom.shared.BusinessKey;
 /** What a feature does when a person undoes an automatic outcome of one of its processes. */
 public interface OverrideEffect {
 
-  /** The process that had asked how far it may go. */
-  boolean concerns(String process);
+  /** What the software had done by itself. */
+  boolean concerns(Step step);
 
   /**
    * In the caller's transaction.

@@ -51,7 +51,7 @@ class Overrides {
     requireOpen(decision, code, comment);
     var undone =
         effects.stream()
-            .filter(effect -> effect.concerns(decision.process()))
+            .filter(effect -> effect.concerns(decision.step()))
             .anyMatch(
                 effect ->
                     effect.undo(

@@ -1,6 +1,7 @@
 package dev.backroom.purchasing;
 
 import dev.backroom.autonomy.OverrideEffect;
+import dev.backroom.autonomy.Step;
 import dev.backroom.shared.BusinessKey;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,10 @@ import org.springframework.stereotype.Component;
 /** Asks an order that nobody should have released by itself to cancel itself, while it is open. */
 @Component
 class CancelOverriddenOrder implements OverrideEffect {
-  private static final Set<String> PROCESSES =
-      Set.of(PurchaseSourcing.KEY, SupplierAcknowledgement.KEY);
+  private static final Set<Step> STEPS =
+      Set.of(
+          new Step(PurchaseSourcing.KEY, OrderBriefs.ACTION),
+          new Step(SupplierAcknowledgement.KEY, ChangeBriefs.ACTION));
 
   private final CancellationWishes wishes;
 
@@ -18,8 +21,8 @@ class CancelOverriddenOrder implements OverrideEffect {
   }
 
   @Override
-  public boolean concerns(String process) {
-    return PROCESSES.contains(process);
+  public boolean concerns(Step step) {
+    return STEPS.contains(step);
   }
 
   @Override

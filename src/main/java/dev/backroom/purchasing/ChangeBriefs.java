@@ -17,9 +17,16 @@ import org.springframework.stereotype.Component;
 /** Tells those who sign a supplier's change what it adds to the order that was approved. */
 @Component
 class ChangeBriefs implements ApprovalBriefs {
+  static final String ACTION = "ACCEPT_CHANGE";
+
   @Override
   public String process() {
     return SupplierAcknowledgement.KEY;
+  }
+
+  @Override
+  public String action() {
+    return ACTION;
   }
 
   @Override

@@ -31,6 +31,7 @@ final class GoodsReceipt {
   static final ProcessVariable<String> ORDER_SUMMARY = text("orderSummary");
   static final ProcessVariable<String> NEED_BY = text("needBy");
   static final ProcessVariable<String> MISSING_VALUE = text("missingValue");
+  static final ProcessVariable<String> CLOSING_SUBJECT = text("closingSubject");
   static final ProcessVariable<String> OVER_VALUE = text("overValue");
   static final ProcessVariable<Long> ORDERED_QUANTITY = number("orderedQuantity");
   static final ProcessVariable<Long> RECEIVED_QUANTITY = number("receivedQuantity");

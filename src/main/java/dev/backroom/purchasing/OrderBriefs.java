@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Tells those who sign an order what it costs, what speaks for it, and who else could deliver. */
 @Component
 class OrderBriefs implements ApprovalBriefs {
+  static final String ACTION = "RELEASE_ORDER";
+
   private static final int ALTERNATIVES = 2;
 
   private final BudgetCheck budgets;
@@ -38,6 +40,11 @@ class OrderBriefs implements ApprovalBriefs {
   @Override
   public String process() {
     return PurchaseSourcing.KEY;
+  }
+
+  @Override
+  public String action() {
+    return ACTION;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.backroom.purchasing;
 
+import static dev.backroom.purchasing.SupplierAcknowledgement.GIVING_UP_SUBJECT;
 import static dev.backroom.purchasing.SupplierAcknowledgement.ORDER_SUMMARY;
 import static dev.backroom.purchasing.SupplierAcknowledgement.PURCHASE_ORDER;
 import static dev.backroom.purchasing.SupplierAcknowledgement.SENT_AT;
@@ -20,7 +21,9 @@ class RecordSendingTask extends OrderStageTask {
   @Override
   public void execute(DelegateExecution acknowledgement) {
     SENT_AT.set(acknowledgement, clock.instant());
-    ORDER_SUMMARY.set(acknowledgement, OrderSummary.of(PURCHASE_ORDER.get(acknowledgement)));
+    var summary = OrderSummary.of(PURCHASE_ORDER.get(acknowledgement));
+    ORDER_SUMMARY.set(acknowledgement, summary);
+    GIVING_UP_SUBJECT.set(acknowledgement, "Order elsewhere, nobody answers: " + summary);
     reach(OrderStage.SENT, acknowledgement);
   }
 }

@@ -22,6 +22,7 @@ final class SupplierAcknowledgement {
   static final ProcessVariable<PurchaseOrderAcknowledged> PURCHASE_ORDER_ACKNOWLEDGED =
       document("purchaseOrderAcknowledged", PurchaseOrderAcknowledged.class);
   static final ProcessVariable<String> ORDER_SUMMARY = text("orderSummary");
+  static final ProcessVariable<String> GIVING_UP_SUBJECT = text("givingUpSubject");
   static final ProcessVariable<Instant> SENT_AT = moment("sentAt");
 
   /** The key under which the order was sent last, which the supplier may repeat. */

@@ -2,6 +2,7 @@ package dev.backroom.purchasing;
 
 import static dev.backroom.purchasing.GoodsReceipt.ACCEPTED_QUANTITY;
 import static dev.backroom.purchasing.GoodsReceipt.ANNOUNCED_QUANTITY;
+import static dev.backroom.purchasing.GoodsReceipt.CLOSING_SUBJECT;
 import static dev.backroom.purchasing.GoodsReceipt.DAMAGED_QUANTITY;
 import static dev.backroom.purchasing.GoodsReceipt.DAYS_UNTIL_NEEDED;
 import static dev.backroom.purchasing.GoodsReceipt.GOODS_RECEIVED;
@@ -57,7 +58,9 @@ class TallyReceiptTask implements JavaDelegate {
     DAMAGED_QUANTITY.set(receipt, tally.damaged());
     ORDER_SUMMARY.set(receipt, OrderSummary.of(order));
     NEED_BY.set(receipt, order.needBy().toString());
-    MISSING_VALUE.set(receipt, Money.of(tally.missingValueMinor(), order.currency()).toString());
+    var missing = Money.of(tally.missingValueMinor(), order.currency()).toString();
+    MISSING_VALUE.set(receipt, missing);
+    CLOSING_SUBJECT.set(receipt, "Close %s short of %s".formatted(order.reference(), missing));
     OVER_VALUE.set(receipt, Money.of(tally.surplusValueMinor(), order.currency()).toString());
   }
 }

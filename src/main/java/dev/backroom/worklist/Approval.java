@@ -16,6 +16,7 @@ final class Approval {
   static final ProcessVariable<String> REQUESTER = text("requester");
   static final ProcessVariable<Long> AMOUNT_MINOR = number("amountMinor");
   static final ProcessVariable<String> POLICY_EFFECT = text("policyEffect");
+  static final ProcessVariable<String> AUTONOMY_ACTION = text("autonomyAction");
   static final ProcessVariable<String> AUTONOMY = text("autonomy");
   static final ProcessVariable<String> ROUTE = text("approvalRoute");
   static final ProcessVariable<String> REASON = text("approvalReason");

@@ -1,5 +1,6 @@
 package dev.backroom.worklist;
 
+import static dev.backroom.worklist.Approval.AUTONOMY_ACTION;
 import static dev.backroom.worklist.Approval.SUBJECT_LINE;
 
 import dev.backroom.engine.CaseVariables;
@@ -14,23 +15,29 @@ import org.springframework.stereotype.Component;
 /** Finds the feature that can tell what an approval is about. */
 @Component
 class Briefs {
-  private final Map<String, ApprovalBriefs> byProcess;
+  private record Step(String process, String action) {}
+
+  private final Map<Step, ApprovalBriefs> features;
 
   Briefs(ObjectProvider<ApprovalBriefs> features) {
-    this.byProcess =
-        features.stream().collect(Collectors.toMap(ApprovalBriefs::process, Function.identity()));
+    this.features =
+        features.stream()
+            .collect(
+                Collectors.toMap(
+                    feature -> new Step(feature.process(), feature.action()), Function.identity()));
   }
 
   /** As things stand now. */
   ApprovalBrief of(DelegateExecution signature) {
     var approval = Signature.asking(signature);
     return Optional.ofNullable(approval.getProcessInstance().getSuperExecution())
-        .flatMap(this::told)
+        .flatMap(asking -> told(asking, AUTONOMY_ACTION.find(approval).orElse("")))
         .orElseGet(() -> ApprovalBrief.of(SUBJECT_LINE.find(signature).orElse("Approve request")));
   }
 
-  private Optional<ApprovalBrief> told(DelegateExecution asking) {
-    return Optional.ofNullable(byProcess.get(keyOf(asking.getProcessDefinitionId())))
+  private Optional<ApprovalBrief> told(DelegateExecution asking, String action) {
+    var step = new Step(keyOf(asking.getProcessDefinitionId()), action);
+    return Optional.ofNullable(features.get(step))
         .map(feature -> feature.brief(CaseVariables.of(asking)));
   }
 

@@ -12,8 +12,16 @@ import org.junit.jupiter.api.Test;
 class AutonomyTableTest {
   private static final Map<String, List<Object>> VALUES =
       Map.of(
-          "askingProcess", values("purchaseSourcing", "supplierAcknowledgement", "other", null),
-          "autonomyAction", values("RELEASE_ORDER", "ACCEPT_CHANGE", "OTHER", null),
+          "askingProcess",
+              values("purchaseSourcing", "supplierAcknowledgement", "goodsReceipt", "other", null),
+          "autonomyAction",
+              values(
+                  "RELEASE_ORDER",
+                  "ACCEPT_CHANGE",
+                  "GIVE_UP_SUPPLIER",
+                  "CLOSE_SHORT",
+                  "OTHER",
+                  null),
           "policyEffect", values("NONE", "LIFT", "BLOCK", "TOLERATED", null),
           "amountMinor", values(-1L, 49_999L, 50_000L, null),
           "confidenceBasisPoints", values(-1L, 4_999L, 7_999L, 8_000L, null),
@@ -31,7 +39,7 @@ class AutonomyTableTest {
   void answersWhateverIsAskedAndMissing() {
     walk(List.copyOf(VALUES.keySet()), 0, new HashMap<>());
 
-    assertThat(asked).isEqualTo(4 * 4 * 5 * 4 * 5 * 5 * 7);
+    assertThat(asked).isEqualTo(5 * 6 * 5 * 4 * 5 * 5 * 7);
     assertThat(automatic).isPositive();
   }
 

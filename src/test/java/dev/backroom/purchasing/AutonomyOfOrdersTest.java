@@ -73,8 +73,15 @@ class AutonomyOfOrdersTest {
     driver.answer("erp.change-purchase-order", ORDER);
     driver.answer("warehouse.announce-receipt", ORDER);
     driver.timeIs("2026-12-08T10:00:00Z");
-    driver.tell("goods.received", ORDER, Orders.receipt(ORDER, "GR-1", 59, 0));
+    driver.tell("shipment.announced", ORDER, Orders.shipment(ORDER, "DN-1", 55));
+    driver.tell("goods.received", ORDER, Orders.receipt(ORDER, "GR-1", 55, 0));
     driver.answer("erp.post-goods-receipt", ORDER);
+    assertThat(driver.openCommands(ORDER))
+        .as("not even a pack is given up")
+        .doesNotContain("erp.close-purchase-order");
+    assertThat(driver.shown(SIGNATURE, ORDER, "signatureForm").toString())
+        .contains("Close PO-2026-000870 short of 24.00 EUR", "55 of 59 units");
+    purchasing.sign("buyer", ORDER);
     driver.answer("erp.close-purchase-order", ORDER);
 
     assertThat(driver.hasEnded(id)).isTrue();
@@ -87,7 +94,10 @@ class AutonomyOfOrdersTest {
                         decision.path("action").asText(),
                         decision.path("effective").asText(),
                         decision.path("outcome").asText()))
-        .containsExactly("RELEASE_ORDER RECOMMEND AGREED", "ACCEPT_CHANGE RECOMMEND AGREED");
+        .containsExactly(
+            "RELEASE_ORDER RECOMMEND AGREED",
+            "ACCEPT_CHANGE RECOMMEND AGREED",
+            "CLOSE_SHORT RECOMMEND AGREED");
   }
 
   @Test
@@ -110,6 +120,20 @@ class AutonomyOfOrdersTest {
     acknowledge("CHANGED", 59);
 
     assertThat(driver.openTask(SIGNATURE, ORDER)).isPresent();
+  }
+
+  @Test
+  void givesUpASilentSupplierAndAFewPacksByItself() {
+    orderBySoftware();
+    driver.timeIs("2026-11-24T09:00:00Z");
+    driver.answer("supplier.send-reminder", ORDER);
+    driver.timeIs("2026-11-26T09:00:00Z");
+
+    driver.answer("supplier.cancel-purchase-order", ORDER);
+
+    assertThat(decisions())
+        .extracting(decision -> decision.path("cause").asText())
+        .contains("SILENT_SUPPLIER");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.backroom.purchasing;
 
+import static dev.backroom.purchasing.ApprovalInTest.SIGNATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backroom.CaseDriver;
@@ -7,23 +8,40 @@ import dev.backroom.ProcessTest;
 import dev.backroom.TakenFlows;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One receipt against an order of 120 units at 6 euro, needed by 10 December 2026. */
 @ProcessTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GoodsReceiptProcessTest {
   private static final String ORDER = "PO-2026-000817";
 
   @Autowired CaseDriver driver;
   @Autowired TakenFlows flows;
+  @Autowired RepositoryService repository;
+  private ApprovalInTest approval;
+
+  @BeforeAll
+  void deployApproval() {
+    approval = new ApprovalInTest(repository);
+  }
+
+  @AfterAll
+  void removeApproval() {
+    approval.close();
+  }
 
   @BeforeEach
   void itIsTheFirstOfDecember() {
@@ -61,7 +79,24 @@ class GoodsReceiptProcessTest {
 
   @Test
   void closesShortWhenTooLittleIsMissingToMakeAFuss() {
-    assertThat(driver.value(receive(112, 0, 112L), "shortfallDecision")).isEqualTo("SHORT");
+    var receipt = receive(112, 0, 112L);
+
+    assertThat(driver.shown(SIGNATURE, ORDER, "autonomyAction")).isEqualTo("CLOSE_SHORT");
+    assertThat(driver.shown(SIGNATURE, ORDER, "amountMinor")).isEqualTo(4_800L);
+    assertThat(driver.shown(SIGNATURE, ORDER, "subjectLine"))
+        .isEqualTo("Close PO-2026-000817 short of 48.00 EUR");
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "APPROVED");
+    assertThat(driver.value(receipt, "shortfallDecision")).isEqualTo("SHORT");
+  }
+
+  @Test
+  void asksTheBuyerWhenSomebodyDoesNotWantToCloseShort() {
+    var receipt = receive(112, 0, 112L);
+
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "REJECTED");
+
+    driver.decide("user_decideShortfall", ORDER, "shortfallDecision", "WAIT");
+    assertThat(driver.value(receipt, "shortfallDecision")).isEqualTo("WAIT");
   }
 
   @Test
@@ -154,7 +189,20 @@ class GoodsReceiptProcessTest {
         SpinValues.jsonValue(Orders.receipt(ORDER, "GR-1", received, damaged)).create());
     variables.put("receiptTally", null);
     variables.put("announcedQuantity", announced);
-    variables.putAll(Map.of("locationId", "s001", "category", "grocery", "buyerTime", "PT8H"));
+    variables.putAll(
+        Map.of(
+            "locationId",
+            "s001",
+            "category",
+            "grocery",
+            "currency",
+            "EUR",
+            "requester",
+            "planner",
+            "buyerTime",
+            "PT8H",
+            "approvalVersion",
+            approval.version()));
     return driver.start(GoodsReceipt.KEY, ORDER, variables);
   }
 }

@@ -1,5 +1,6 @@
 package dev.backroom.purchasing;
 
+import static dev.backroom.purchasing.ApprovalInTest.SIGNATURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backroom.CaseDriver;
@@ -7,8 +8,6 @@ import dev.backroom.ProcessTest;
 import dev.backroom.TakenFlows;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,30 +32,17 @@ class SupplierAcknowledgementProcessTest {
   @Autowired TakenFlows flows;
   @Autowired RepositoryService repository;
   @Autowired JdbcClient database;
-  private DeploymentWithDefinitions approval;
+  private ApprovalInTest approval;
   private String order;
 
-  /** Stands for the shared approval: one signature, answered by the test. */
   @BeforeAll
   void deployApproval() {
-    var signature =
-        Bpmn.createExecutableProcess("approval")
-            .camundaHistoryTimeToLiveString("P1D")
-            .startEvent()
-            .userTask("user_signInTest")
-            .endEvent()
-            .done();
-    approval =
-        repository
-            .createDeployment()
-            .name("approval in test")
-            .addModelInstance("approval.bpmn", signature)
-            .deployWithResult();
+    approval = new ApprovalInTest(repository);
   }
 
   @AfterAll
   void removeApproval() {
-    repository.deleteDeployment(approval.getId(), true);
+    approval.close();
   }
 
   @BeforeEach
@@ -83,7 +69,7 @@ class SupplierAcknowledgementProcessTest {
                 "requester",
                 "planner",
                 "approvalVersion",
-                approval.getDeployedProcessDefinitions().get(0).getVersion()));
+                approval.version()));
     driver.answer("supplier.send-purchase-order", ORDER);
   }
 
@@ -124,9 +110,9 @@ class SupplierAcknowledgementProcessTest {
   void changesTheErpOrderOnceASmallChangeIsLetGo() {
     acknowledge("CHANGED", "2026-12-12", 118, 606);
 
-    assertThat(driver.shown("user_signInTest", ORDER, "policyEffect")).isEqualTo("TOLERATED");
-    assertThat(driver.shown("user_signInTest", ORDER, "autonomyAction")).isEqualTo("ACCEPT_CHANGE");
-    driver.decide("user_signInTest", ORDER, "approvalOutcome", "APPROVED");
+    assertThat(driver.shown(SIGNATURE, ORDER, "policyEffect")).isEqualTo("TOLERATED");
+    assertThat(driver.shown(SIGNATURE, ORDER, "autonomyAction")).isEqualTo("ACCEPT_CHANGE");
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "APPROVED");
     assertThat(driver.openCommands(ORDER)).containsExactly("erp.change-purchase-order");
     assertThat(driver.answer("erp.change-purchase-order", ORDER).get("purchaseOrder").toString())
         .contains("\"quantity\":118", "\"unitPriceMinor\":606");
@@ -138,11 +124,11 @@ class SupplierAcknowledgementProcessTest {
   void asksForApprovalOfTheDifferenceOnlyWhenDearerThanTolerated() {
     acknowledge("CHANGED", "2026-12-10", 120, 660);
 
-    assertThat(driver.shown("user_signInTest", ORDER, "amountMinor")).isEqualTo(120L * 60);
-    assertThat(driver.shown("user_signInTest", ORDER, "policyEffect")).isEqualTo("NONE");
-    assertThat(driver.shown("user_signInTest", ORDER, "subjectLine"))
+    assertThat(driver.shown(SIGNATURE, ORDER, "amountMinor")).isEqualTo(120L * 60);
+    assertThat(driver.shown(SIGNATURE, ORDER, "policyEffect")).isEqualTo("NONE");
+    assertThat(driver.shown(SIGNATURE, ORDER, "subjectLine"))
         .isEqualTo("Change of PO-2026-000815: 72.00 EUR more");
-    driver.decide("user_signInTest", ORDER, "approvalOutcome", "APPROVED");
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "APPROVED");
     driver.answer("erp.change-purchase-order", ORDER);
 
     assertThat(driver.value(order, "acknowledgementOutcome")).isEqualTo("ACCEPTED");
@@ -152,14 +138,14 @@ class SupplierAcknowledgementProcessTest {
   void liftsTheApprovalWhenTheDateMovesBecauseNoMoneyWouldShowIt() {
     acknowledge("CHANGED", "2026-12-14", 120, 600);
 
-    assertThat(driver.shown("user_signInTest", ORDER, "policyEffect")).isEqualTo("LIFT");
-    assertThat(driver.shown("user_signInTest", ORDER, "amountMinor")).isEqualTo(0L);
+    assertThat(driver.shown(SIGNATURE, ORDER, "policyEffect")).isEqualTo("LIFT");
+    assertThat(driver.shown(SIGNATURE, ORDER, "amountMinor")).isEqualTo(0L);
   }
 
   @Test
   void sendsTheOrderAgainWhenTheSupplierGivesInAfterARefusedChange() {
     acknowledge("CHANGED", "2026-12-10", 120, 900);
-    driver.decide("user_signInTest", ORDER, "approvalOutcome", "REJECTED");
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "REJECTED");
     driver.decide("user_settleChange", ORDER, "changeResolution", "SEND_AGAIN");
 
     driver.answer("supplier.send-purchase-order", ORDER);
@@ -172,7 +158,7 @@ class SupplierAcknowledgementProcessTest {
   @Test
   void takesAnotherSupplierWhenThisOneRefusesTheOrderOnTheSpot() {
     acknowledge("CHANGED", "2026-12-10", 120, 900);
-    driver.decide("user_signInTest", ORDER, "approvalOutcome", "REJECTED");
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "REJECTED");
     driver.decide("user_settleChange", ORDER, "changeResolution", "SEND_AGAIN");
 
     driver.refuse("supplier.send-purchase-order", ORDER, SupplierAcknowledgement.ORDER_REFUSED);
@@ -184,7 +170,7 @@ class SupplierAcknowledgementProcessTest {
   @Test
   void takesAnotherSupplierWhenTheErpRefusesTheChangeAndNobodyGivesIn() {
     acknowledge("CHANGED", "2026-12-10", 120, 606);
-    driver.decide("user_signInTest", ORDER, "approvalOutcome", "APPROVED");
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "APPROVED");
     driver.refuse("erp.change-purchase-order", ORDER, SupplierAcknowledgement.ORDER_REFUSED);
     assertThat(driver.shown("user_settleChange", ORDER, "refusalReason")).isEqualTo("no, thanks");
     driver.decide("user_settleChange", ORDER, "changeResolution", "ALTERNATE");
@@ -208,7 +194,7 @@ class SupplierAcknowledgementProcessTest {
   }
 
   @Test
-  void chasesAfterOneCallsAfterTwoAndReplacesAfterThreeBusinessDaysOfSilence() {
+  void chasesAfterOneCallsAfterTwoAndAsksToReplaceAfterThreeBusinessDaysOfSilence() {
     driver.timeIs("2026-11-23T10:59:00Z");
     assertThat(driver.openCommands(ORDER)).isEmpty();
 
@@ -223,8 +209,37 @@ class SupplierAcknowledgementProcessTest {
     assertThat(driver.isWaitingAt("catch_acknowledged", order)).isTrue();
 
     driver.timeIs("2026-11-25T11:00:00Z");
+    assertThat(driver.shown(SIGNATURE, ORDER, "autonomyAction")).isEqualTo("GIVE_UP_SUPPLIER");
+    assertThat(driver.shown(SIGNATURE, ORDER, "subjectLine").toString())
+        .startsWith("Order elsewhere, nobody answers: PO-2026-000815");
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "APPROVED");
     driver.answer("supplier.cancel-purchase-order", ORDER);
     assertThat(driver.value(order, "acknowledgementOutcome")).isEqualTo("ALTERNATE");
+  }
+
+  @Test
+  void asksAgainAfterThreeMoreDaysWhenSomebodyWantsToWait() {
+    silentUntilTheCall();
+    driver.timeIs("2026-11-25T11:00:00Z");
+    driver.decide(SIGNATURE, ORDER, "approvalOutcome", "REJECTED");
+
+    driver.timeIs("2026-11-30T10:59:00Z");
+    assertThat(driver.openTask(SIGNATURE, ORDER)).isEmpty();
+    driver.timeIs("2026-11-30T11:00:00Z");
+
+    assertThat(driver.openTask(SIGNATURE, ORDER)).isPresent();
+    assertThat(driver.isWaitingAt("catch_acknowledged", order)).isTrue();
+  }
+
+  @Test
+  void nobodyDecidesAboutASupplierWhoAnswersAfterAll() {
+    silentUntilTheCall();
+    driver.timeIs("2026-11-25T11:00:00Z");
+
+    acknowledge("ACCEPTED", "2026-12-10", 120, 600);
+
+    assertThat(driver.openTask(SIGNATURE, ORDER)).isEmpty();
+    assertThat(driver.value(order, "acknowledgementOutcome")).isEqualTo("ACCEPTED");
   }
 
   @Test
