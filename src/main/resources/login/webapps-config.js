@@ -1,5 +1,5 @@
-// What Camunda's webapps load as their configuration: Camunda's own, and the way to the one login
-// page, for whoever signs out or whose session has ended.
+// What Camunda's webapps load as their configuration: Camunda's own, the way to the one login page,
+// for whoever signs out or whose session has ended, and Tasklist sorted by the time that is left.
 const leave = () => {
   if (window.location.hash.startsWith('#/login')) {
     window.location.replace('/login?left');
@@ -8,6 +8,14 @@ const leave = () => {
 window.addEventListener('hashchange', leave);
 window.addEventListener('popstate', leave);
 leave();
+
+// Tasklist takes its order from the address, and would else show what was created last.
+const [route, search] = window.location.hash.split('?');
+const query = new URLSearchParams(search);
+if (window.location.pathname.includes('/tasklist/') && !query.has('sorting')) {
+  query.set('sorting', JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+  window.history.replaceState(null, '', `${route || '#/'}?${query}`);
+}
 
 export default {
   shortcuts: {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.Date;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,24 @@ class TasklistBrowserTest extends InTheBrowser {
     assertThat(overRest.body()).contains("You requested this yourself");
     assertThat(ordersAtErp("PO-OWN-1")).isZero();
     runtime.deleteProcessInstance(rootOf(signature), "shown");
+  }
+
+  @Test
+  void whatIsDueFirstIsListedFirst() {
+    raise("PO-FIRST-1", "planner");
+    var first = awaitSignature("planner");
+    first.setDueDate(Date.from(Instant.now()));
+    tasks.saveTask(first);
+    raise("PO-SECOND-1", "store-manager");
+    var second = awaitSignature("store-manager");
+
+    var buyer = browser.logIn(port, "buyer", TASKLIST);
+    buyer.getByText("To approve").click();
+
+    assertThat(buyer.locator(".tasks-list .task").first()).containsText("planner");
+    Browser.screenshot(buyer, "6-by-time-left");
+    runtime.deleteProcessInstance(rootOf(first), "shown");
+    runtime.deleteProcessInstance(rootOf(second), "shown");
   }
 
   @Test

@@ -13,7 +13,8 @@ public final class Bench {
               "faults", FaultBench::run,
               "tryton", TrytonBench::run,
               "decision", DecisionBench::run,
-              "autonomy", AutonomyBench::run));
+              "autonomy", AutonomyBench::run,
+              "signatures", SignatureBench::run));
 
   private Bench() {}
 

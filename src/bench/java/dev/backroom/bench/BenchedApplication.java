@@ -1,5 +1,6 @@
 package dev.backroom.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backroom.Backroom;
 import dev.backroom.runs.RaisedRequisitions;
@@ -112,11 +113,15 @@ final class BenchedApplication implements AutoCloseable {
     send(user, "PUT", path, "application/json", body);
   }
 
-  void post(String user, String path, Object body) {
-    send(user, "POST", path, "application/json", body);
+  JsonNode post(String user, String path, Object body) {
+    return send(user, "POST", path, "application/json", body);
   }
 
-  private void send(String user, String method, String path, String type, Object body) {
+  JsonNode get(String user, String path) {
+    return send(user, "GET", path, "application/json", "");
+  }
+
+  private JsonNode send(String user, String method, String path, String type, Object body) {
     var port = context.getEnvironment().getRequiredProperty("local.server.port");
     var credentials =
         Base64.getEncoder().encodeToString((user + ":backroom").getBytes(StandardCharsets.UTF_8));
@@ -132,6 +137,7 @@ final class BenchedApplication implements AutoCloseable {
         throw new IllegalStateException(
             path + " answered " + answer.statusCode() + ": " + answer.body());
       }
+      return JSON.readTree(answer.body());
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     } catch (InterruptedException cause) {
