@@ -1,5 +1,6 @@
 /** Web pages and read addresses for owners, approvers, operators and auditors. */
-@ApplicationModule(allowedDependencies = {"access", "autonomy", "engine", "imports", "worklist"})
+@ApplicationModule(
+    allowedDependencies = {"access", "autonomy", "engine", "imports", "notices", "worklist"})
 @NullMarked
 package dev.backroom.console;
 

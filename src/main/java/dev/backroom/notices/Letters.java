@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
   private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
-  private static final String OVERVIEW = "/console";
+  private static final String MY_REQUESTS = "/console/requests";
 
   private final NoticeWords words;
   private final String publicUrl;
@@ -61,7 +61,7 @@ class Letters {
   }
 
   private String link(About about) {
-    return publicUrl + (about.taskId() == null ? OVERVIEW : TASK + about.taskId());
+    return publicUrl + (about.taskId() == null ? MY_REQUESTS : TASK + about.taskId());
   }
 
   private Map<String, String> gaps(About about) {

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How people want to be told, as far as they have said. */
 @Component
-class NoticeChoices {
+public class NoticeChoices {
   private final JdbcClient database;
   private final NoticeSettings settings;
 
@@ -19,7 +19,7 @@ class NoticeChoices {
     this.settings = settings;
   }
 
-  NoticeMode of(String person) {
+  public NoticeMode of(String person) {
     return of(List.of(person)).getOrDefault(person, settings.mode());
   }
 
@@ -37,7 +37,7 @@ class NoticeChoices {
   }
 
   @Transactional
-  void choose(String person, NoticeMode mode) {
+  public void choose(String person, NoticeMode mode) {
     database.sql("delete from bk_notice_choice where person = ?").param(person).update();
     database
         .sql("insert into bk_notice_choice (person, mode) values (?, ?)")

@@ -1,7 +1,7 @@
 package dev.backroom.notices;
 
 /** How somebody wants to be told: at once, in one mail a day, or not at all. */
-enum NoticeMode {
+public enum NoticeMode {
   SINGLE,
   DIGEST,
   NONE

@@ -167,7 +167,7 @@ class NoticeStoriesTest extends NoticeStory {
             mail -> {
               assertThat(mail.subject())
                   .isEqualTo("Your request was rejected: 120 x SKU-0001 (720.00 EUR)");
-              assertThat(mail.text()).contains(ORDER, "http://127.0.0.1:8080/console");
+              assertThat(mail.text()).contains(ORDER, "http://127.0.0.1:8080/console/requests\n");
             });
   }
 }
