@@ -50,6 +50,20 @@ class NoticeBook {
     return Objects.requireNonNull(key.getKey()).longValue();
   }
 
+  /** Whether this person has been told of the task, for whatever reason. */
+  boolean hasTold(String recipient, About about) {
+    return database
+            .sql(
+                """
+                select count(*) from bk_notice
+                where recipient = ? and business_key = ? and task_id = ?
+                """)
+            .params(recipient, about.businessKey(), about.taskId())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   void carry(long id, String delivery) {
     database.sql("update bk_notice set delivery = ? where id = ?").params(delivery, id).update();
   }

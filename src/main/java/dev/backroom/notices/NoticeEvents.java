@@ -3,6 +3,7 @@ package dev.backroom.notices;
 import dev.backroom.engine.People;
 import dev.backroom.notices.Notice.About;
 import dev.backroom.worklist.ApprovalDecided;
+import dev.backroom.worklist.DeputyAsked;
 import dev.backroom.worklist.OfferedTask;
 import dev.backroom.worklist.OfferedTasks;
 import dev.backroom.worklist.SignatureEscalated;
@@ -51,6 +52,19 @@ class NoticeEvents {
                 notices.tell(
                     able(task, people.membersOf(Set.of(escalated.group()))),
                     about(NoticeKind.ESCALATED, task)));
+  }
+
+  /**
+   * Who has been told of a task, as one of the group or as a deputy before, need not hear again.
+   */
+  @EventListener
+  void onDeputy(DeputyAsked asked) {
+    notices.tell(
+        asked.person(),
+        asked.tasks().stream()
+            .filter(task -> !tasks.barred(task).contains(asked.person()))
+            .map(task -> about(NoticeKind.ASSIGNED, task))
+            .toList());
   }
 
   @EventListener

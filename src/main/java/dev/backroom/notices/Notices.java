@@ -7,6 +7,7 @@ import dev.backroom.shared.BusinessKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -46,18 +47,25 @@ class Notices {
       return;
     }
     var crowded = people.size() > settings.crowd() && about.kind() == NoticeKind.ASSIGNED;
-    choices
-        .of(people)
-        .forEach(
-            (person, mode) -> {
-              switch (mode) {
-                case NONE -> {
-                  // as he wishes
-                }
-                case SINGLE -> tell(person, about, crowded);
-                case DIGEST -> tell(person, about, about.kind().canWait());
-              }
-            });
+    choices.of(people).forEach((person, mode) -> tell(person, mode, about, crowded));
+  }
+
+  /** Tells one person of several tasks, each of them once; many wait for his digest. */
+  void tell(String person, List<About> tasks) {
+    var news = tasks.stream().filter(about -> !book.hasTold(person, about)).toList();
+    var many = news.size() > settings.crowd();
+    var mode = choices.of(person);
+    news.forEach(about -> tell(person, mode, about, many));
+  }
+
+  private void tell(String person, NoticeMode mode, About about, boolean crowded) {
+    switch (mode) {
+      case NONE -> {
+        // as he wishes
+      }
+      case SINGLE -> tell(person, about, crowded);
+      case DIGEST -> tell(person, about, about.kind().canWait());
+    }
   }
 
   private void tell(String person, About about, boolean inDigest) {

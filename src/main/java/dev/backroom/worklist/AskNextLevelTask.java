@@ -61,7 +61,7 @@ class AskNextLevelTask implements JavaDelegate {
     group.ifPresentOrElse(
         asked -> {
           open.offerToo(task, asked);
-          deputies.refresh(task.getId(), task.getProcessInstanceId());
+          deputies.refresh(task);
           events.publishEvent(
               new SignatureEscalated(task.getId(), signature.getProcessBusinessKey(), asked));
         },

@@ -1,17 +1,17 @@
 package dev.backroom.worklist;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.backroom.access.Roles;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import dev.backroom.access.Span;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,91 +21,93 @@ import org.springframework.stereotype.Component;
 @Component
 class DeputyOffers {
   private final TaskService tasks;
-  private final TaskFacts facts;
+  private final SignatureAsks asks;
   private final Capacities capacities;
-  private final Escalations escalations;
-  private final Roles roles;
   private final TaskOffers offers;
+  private final OfferedTasks offered;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DeputyOffers(
       TaskService tasks,
-      TaskFacts facts,
+      SignatureAsks asks,
       Capacities capacities,
-      Escalations escalations,
-      Roles roles,
       TaskOffers offers,
+      OfferedTasks offered,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.tasks = tasks;
-    this.facts = facts;
+    this.asks = asks;
     this.capacities = capacities;
-    this.escalations = escalations;
-    this.roles = roles;
     this.offers = offers;
+    this.offered = offered;
+    this.events = events;
     this.clock = clock;
   }
 
-  /** All open signatures. */
+  private record Offer(String person, String taskId) {}
+
+  /** All open signatures; who is shown one for the first time is told. */
   void refresh() {
     var open = tasks.createTaskQuery().taskDefinitionKey(Signature.SIGNATURE_TASK).list();
-    offers.forgetOthers(open.stream().map(Task::getId).collect(Collectors.toSet()));
-    open.forEach(task -> refresh(task.getId(), task.getProcessInstanceId()));
+    offers.forgetOthers(open.stream().map(Task::getId).collect(toSet()));
+    announce(
+        open.stream()
+            .flatMap(task -> offer(task.getId(), task.getProcessInstanceId()).stream())
+            .toList());
   }
 
-  /**
-   * @param signatureId the case of the one signature, whichever task it has now
-   */
-  void refresh(String taskId, String signatureId) {
-    facts.shown(taskId).ifPresent(shown -> refresh(taskId, signatureId, shown));
+  /** As above, one open signature. */
+  void refresh(Task task) {
+    announce(offer(task.getId(), task.getProcessInstanceId()));
   }
 
-  private void refresh(String taskId, String signatureId, JsonNode shown) {
-    var place =
-        new Place(text(shown, Approval.LOCATION_ID.name()), text(shown, Approval.CATEGORY.name()));
-    var asked = asked(signatureId, shown, place);
-    var wanted = deputies(shown, asked, place);
-    var offered = offers.offeredTo(taskId);
-    wanted.stream()
-        .filter(person -> !offered.contains(person))
-        .forEach(person -> offers.offer(taskId, person));
-    offered.stream()
-        .filter(person -> !wanted.contains(person))
+  /** Of a new signature all are told at once, later. */
+  void prepare(String taskId, String signatureId) {
+    offer(taskId, signatureId);
+  }
+
+  private void announce(List<Offer> made) {
+    made.stream()
+        .collect(groupingBy(Offer::person, mapping(Offer::taskId, toList())))
         .forEach(
-            person -> {
-              offers.takeBack(taskId, person);
-              if (asked.stream().allMatch(group -> holdsNothing(person, group, place))) {
-                offers.release(taskId, person);
-              }
-            });
+            (person, ids) -> events.publishEvent(new DeputyAsked(person, offered.findAll(ids))));
+  }
+
+  private List<Offer> offer(String taskId, String signatureId) {
+    return asks.of(taskId, signatureId).map(this::offer).orElse(List.of());
+  }
+
+  private List<Offer> offer(SignatureAsk ask) {
+    var wanted = deputies(ask);
+    var before = offers.offeredTo(ask.taskId());
+    var added = wanted.stream().filter(person -> !before.contains(person)).toList();
+    added.forEach(person -> offers.offer(ask.taskId(), person));
+    before.stream()
+        .filter(person -> !wanted.contains(person))
+        .forEach(person -> takeBack(ask, person));
+    return added.stream().map(person -> new Offer(person, ask.taskId())).toList();
+  }
+
+  private void takeBack(SignatureAsk ask, String person) {
+    offers.takeBack(ask.taskId(), person);
+    if (ask.groups().stream().allMatch(group -> holdsNothing(person, group, ask.place()))) {
+      offers.release(ask.taskId(), person);
+    }
   }
 
   private boolean holdsNothing(String person, String group, Place place) {
     return capacities.of(person, group, place, clock.instant()).isEmpty();
   }
 
-  private Set<String> deputies(JsonNode shown, List<String> asked, Place place) {
-    var requester = text(shown, Approval.REQUESTER.name());
-    var amount = shown.path(Approval.AMOUNT_MINOR.name()).asLong();
+  private Set<String> deputies(SignatureAsk ask) {
     var now = Span.at(clock.instant());
-    return asked.stream()
-        .flatMap(group -> capacities.standingFor(group, place, now).stream())
-        .filter(capacity -> capacity.actedFor() != null && capacity.covers(amount))
-        .filter(capacity -> !capacity.person().equals(requester))
-        .filter(capacity -> !capacity.held().person().equals(requester))
+    return ask.groups().stream()
+        .flatMap(group -> capacities.standingFor(group, ask.place(), now).stream())
+        .filter(capacity -> capacity.actedFor() != null && capacity.covers(ask.amountMinor()))
+        .filter(capacity -> !capacity.person().equals(ask.requester()))
+        .filter(capacity -> !capacity.held().person().equals(ask.requester()))
         .map(Capacity::person)
-        .collect(Collectors.toSet());
-  }
-
-  private List<String> asked(String signatureId, JsonNode shown, Place place) {
-    var byRoute =
-        Optional.ofNullable(text(shown, Signature.SIGNER_ROLE.name()))
-            .filter(roles::isRole)
-            .map(role -> roles.groupFor(role, place.location(), place.category()));
-    return Stream.concat(byRoute.stream(), escalations.groupsAskedToo(signatureId).stream())
-        .toList();
-  }
-
-  private static @Nullable String text(JsonNode shown, String name) {
-    return shown.hasNonNull(name) ? shown.path(name).asText() : null;
+        .collect(toSet());
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,15 @@ public class OfferedTasks {
   public Optional<OfferedTask> find(String taskId, String businessKey) {
     return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
         .map(task -> offered(task, businessKey));
+  }
+
+  /** As above, those of them that belong to a case. */
+  List<OfferedTask> findAll(Collection<String> taskIds) {
+    return taskIds.stream()
+        .flatMap(
+            taskId ->
+                facts.caseOf(taskId).flatMap(businessKey -> find(taskId, businessKey)).stream())
+        .toList();
   }
 
   private OfferedTask offered(Task task, String businessKey) {

@@ -73,7 +73,7 @@ class TaskCompletion {
     facts.store(task);
     facts.showInLists(task);
     if (Signature.asksFor(task)) {
-      deputies.refresh(task.getId(), task.getProcessInstanceId());
+      deputies.prepare(task.getId(), task.getProcessInstanceId());
     }
     offered.announce(task);
   }

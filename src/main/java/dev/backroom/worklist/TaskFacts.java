@@ -71,6 +71,16 @@ class TaskFacts {
         .map(this::parse);
   }
 
+  Optional<String> caseOf(String taskId) {
+    return database
+        .sql(
+            "select business_key from bk_task_facts"
+                + " where task_id = ? and business_key is not null")
+        .param(taskId)
+        .query(String.class)
+        .optional();
+  }
+
   /** Changes one fact of what a person is shown from now on. */
   void renew(String taskId, String name, Object value) {
     shown(taskId)
