@@ -4,7 +4,6 @@ import dev.backroom.access.AccessChange.Kind;
 import dev.backroom.access.WantedChange;
 import dev.backroom.engine.WrongInput;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -20,7 +19,6 @@ record ChangeForm(
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate lastDay,
     @Nullable String reason) {
 
-  /** A first day that is today means now: the record is not changed backwards. */
   WantedChange wanted(LocalDate today) {
     if (kind == null || person == null || person.isBlank() || reason == null || reason.isBlank()) {
       throw new WrongInput("Say whether to grant or to end, for whom, and why.");
@@ -31,10 +29,8 @@ record ChangeForm(
         FormWords.or(role, ""),
         FormWords.blankToNull(scope),
         cap == null || cap.isBlank() ? null : FormWords.minorUnits(cap),
-        firstDay == null || firstDay.equals(today)
-            ? null
-            : firstDay.atStartOfDay(ZoneOffset.UTC).toInstant(),
-        lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        FormWords.beginning(firstDay, today),
+        lastDay == null ? null : FormWords.end(lastDay),
         reason.strip());
   }
 }

@@ -3,7 +3,6 @@ package dev.backroom.console;
 import dev.backroom.engine.WrongInput;
 import dev.backroom.worklist.WantedDeputy;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -17,7 +16,6 @@ record DeputyForm(
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate firstDay,
     @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate lastDay) {
 
-  /** A first day that is today means now. */
   WantedDeputy wanted(LocalDate today) {
     if (deputy == null || deputy.isBlank() || lastDay == null) {
       throw new WrongInput("Say who signs in your place, and until which day.");
@@ -25,10 +23,8 @@ record DeputyForm(
     return new WantedDeputy(
         FormWords.blankToNull(holder),
         deputy.strip(),
-        firstDay == null || firstDay.equals(today)
-            ? null
-            : firstDay.atStartOfDay(ZoneOffset.UTC).toInstant(),
-        lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        FormWords.beginning(firstDay, today),
+        FormWords.end(lastDay),
         FormWords.blankToNull(scope),
         cap == null || cap.isBlank() ? null : FormWords.minorUnits(cap));
   }

@@ -2,6 +2,9 @@ package dev.backroom.console;
 
 import dev.backroom.engine.WrongInput;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,17 @@ final class FormWords {
 
   static String or(@Nullable String typed, String otherwise) {
     return typed == null ? otherwise : typed.strip();
+  }
+
+  /** Null is now, and so is today: what is on record is not changed backwards. */
+  static @Nullable Instant beginning(@Nullable LocalDate firstDay, LocalDate today) {
+    return firstDay == null || firstDay.equals(today)
+        ? null
+        : firstDay.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  static Instant end(LocalDate lastDay) {
+    return lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** {@code 5000} and {@code 5000.50} EUR; nothing typed is nothing. */

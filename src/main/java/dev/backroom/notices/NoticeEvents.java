@@ -51,7 +51,9 @@ class NoticeEvents {
             task ->
                 notices.tell(
                     able(task, people.membersOf(Set.of(escalated.group()))),
-                    about(NoticeKind.ESCALATED, task)));
+                    about(
+                        escalated.overdue() ? NoticeKind.ESCALATED : NoticeKind.NOBODY_THERE,
+                        task)));
   }
 
   /**

@@ -10,6 +10,8 @@ enum NoticeKind {
   REMINDER(false),
   /** The time has passed, and he may sign too. */
   ESCALATED(false),
+  /** Nobody who was asked is there, and he may sign too. */
+  NOBODY_THERE(false),
   /** What he asked for was decided. */
   OUTCOME(true);
 

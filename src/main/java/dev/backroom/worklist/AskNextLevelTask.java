@@ -1,70 +1,102 @@
 package dev.backroom.worklist;
 
+import static dev.backroom.worklist.Signature.SIGNERS_AWAY;
 import static dev.backroom.worklist.Signature.SIGNER_ROLE;
 
-import dev.backroom.engine.CandidateGroups;
-import dev.backroom.worklist.Escalations.Escalation;
+import dev.backroom.worklist.ApprovalRounds.Round;
+import dev.backroom.worklist.Escalations.Reason;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Offers an overdue signature to the next level as well; those who were asked keep it. */
+/**
+ * Offers a signature to the next level as well when its time has passed, or as soon as nobody who
+ * was asked is there; those who were asked keep it.
+ */
 @Component
 class AskNextLevelTask implements JavaDelegate {
   private final OpenSignature open;
+  private final ApprovalRounds rounds;
   private final Signers signers;
-  private final CandidateGroups groups;
   private final Escalations escalations;
-  private final DeputyOffers deputies;
+  private final NextSigners next;
   private final OperatorAttention operator;
-  private final ApplicationEventPublisher events;
 
   AskNextLevelTask(
       OpenSignature open,
+      ApprovalRounds rounds,
       Signers signers,
-      CandidateGroups groups,
       Escalations escalations,
-      DeputyOffers deputies,
-      OperatorAttention operator,
-      ApplicationEventPublisher events) {
+      NextSigners next,
+      OperatorAttention operator) {
     this.open = open;
+    this.rounds = rounds;
     this.signers = signers;
-    this.groups = groups;
     this.escalations = escalations;
-    this.deputies = deputies;
+    this.next = next;
     this.operator = operator;
-    this.events = events;
+  }
+
+  @Override
+  public void execute(DelegateExecution signature) {
+    var task = open.of(signature);
+    if (SIGNERS_AWAY.find(signature).isPresent()) {
+      task.ifPresent(asked -> makeUpForAbsence(signature, asked));
+    } else {
+      task.ifPresent(asked -> escalate(signature, asked));
+    }
   }
 
   /** Once for each signature, also when a question has given it another task since. */
-  @Override
-  public void execute(DelegateExecution signature) {
-    open.of(signature)
-        .filter(task -> !escalations.has(signature.getProcessInstanceId()))
-        .ifPresent(task -> escalate(signature, task));
+  private void escalate(DelegateExecution signature, Task task) {
+    if (escalations.isOverdue(signature.getProcessInstanceId())) {
+      return;
+    }
+    var highest = highest(asked(signature));
+    var above = signers.levelAbove(signature, highest);
+    var able = above.flatMap(level -> signers.firstAble(signature, level, round(signature)));
+    next.ask(signature, task, able.or(() -> above), Reason.OVERDUE);
+    if (above.isEmpty()) {
+      operator.nobodyAbove(signature, highest);
+    } else if (!able.equals(above)) {
+      operator.nobodyCanSign(signature, above.get(), able);
+    }
   }
 
-  private void escalate(DelegateExecution signature, Task task) {
-    var role = SIGNER_ROLE.get(signature);
-    var above = signers.levelAbove(signature, role);
-    var group = above.map(level -> groups.groupFor(level, signature));
-    escalations.add(
-        new Escalation(
-            Signature.roundOf(signature),
-            signature.getProcessInstanceId(),
-            signature.getProcessBusinessKey(),
-            task.getId(),
-            above.orElse(Approval.NO_MORE),
-            group.orElse(null)));
-    group.ifPresentOrElse(
-        asked -> {
-          open.offerToo(task, asked);
-          deputies.refresh(task);
-          events.publishEvent(
-              new SignatureEscalated(task.getId(), signature.getProcessBusinessKey(), asked));
-        },
-        () -> operator.nobodyAbove(signature, role));
+  /** As often as all of them are away; the operator need not hear twice that nobody is left. */
+  private void makeUpForAbsence(DelegateExecution signature, Task task) {
+    var round = round(signature);
+    var asked = asked(signature);
+    if (asked.contains(Approval.NO_MORE)
+        || asked.stream().anyMatch(role -> signers.isAble(signature, role, round))) {
+      return;
+    }
+    var able =
+        signers
+            .levelAbove(signature, highest(asked))
+            .flatMap(level -> signers.firstAble(signature, level, round));
+    next.ask(signature, task, able, Reason.NOBODY_THERE);
+    operator.nobodyCanSign(signature, highest(asked), able);
+  }
+
+  private Round round(DelegateExecution signature) {
+    return rounds.get(Signature.roundOf(signature));
+  }
+
+  private List<String> asked(DelegateExecution signature) {
+    return Stream.concat(
+            Stream.of(SIGNER_ROLE.get(signature)),
+            escalations.rolesAskedToo(signature.getProcessInstanceId()).stream())
+        .toList();
+  }
+
+  private static String highest(List<String> asked) {
+    return asked.stream()
+        .filter(role -> !Approval.NO_MORE.equals(role))
+        .reduce((lower, higher) -> higher)
+        .orElseThrow();
   }
 }

@@ -41,11 +41,17 @@ class CaseApprovals implements CaseSection {
       boolean carried) {}
 
   /**
-   * Who may sign too, for the signature's time has passed.
+   * Who may sign too.
    *
-   * @param group null when nobody is above those who were asked
+   * @param group null when nobody is above those who were asked, or nobody who could sign
+   * @param reason whether the signature's time has passed, or nobody who was asked is there
    */
-  record Escalated(String approvalId, String role, @Nullable String group, Instant askedAt) {}
+  record Escalated(
+      String approvalId,
+      String role,
+      @Nullable String group,
+      Escalations.Reason reason,
+      Instant askedAt) {}
 
   /**
    * What was asked, answered, forwarded or reminded while a signature was open.
@@ -153,7 +159,7 @@ class CaseApprovals implements CaseSection {
     return database
         .sql(
             """
-            select approval_id, role, asked_group, asked_at from bk_escalation
+            select approval_id, role, asked_group, reason, asked_at from bk_escalation
             where business_key = ? order by id
             """)
         .param(businessKey)
@@ -163,6 +169,7 @@ class CaseApprovals implements CaseSection {
                     row.getString("approval_id"),
                     row.getString("role"),
                     row.getString("asked_group"),
+                    Escalations.Reason.valueOf(row.getString("reason")),
                     row.getTimestamp("asked_at").toInstant()))
         .list();
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The record of who was asked for a signature too, because its time had passed. */
+/** The record of who was asked for a signature too, and why. */
 @Component
 class Escalations {
   private final JdbcClient database;
@@ -18,9 +18,16 @@ class Escalations {
     this.clock = clock;
   }
 
+  enum Reason {
+    OVERDUE,
+    /** Of those who were asked nobody is there who could sign. */
+    NOBODY_THERE
+  }
+
   /**
    * @param signatureId the case of the one signature, whichever task it has now
-   * @param group whose people may sign now; null when nobody is above those who were asked
+   * @param group whose people may sign now; null when nobody is above those who were asked, or
+   *     nobody who could sign
    */
   record Escalation(
       String approvalId,
@@ -28,15 +35,17 @@ class Escalations {
       String businessKey,
       String taskId,
       String role,
-      @Nullable String group) {}
+      @Nullable String group,
+      Reason reason) {}
 
   void add(Escalation escalation) {
     database
         .sql(
             """
             insert into bk_escalation
-              (approval_id, signature_id, business_key, task_id, role, asked_group, asked_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (approval_id, signature_id, business_key, task_id, role, asked_group, asked_at,
+               reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(escalation.approvalId())
         .param(escalation.signatureId())
@@ -45,16 +54,26 @@ class Escalations {
         .param(escalation.role())
         .param(escalation.group())
         .param(Timestamp.from(clock.instant()))
+        .param(escalation.reason().name())
         .update();
   }
 
-  boolean has(String signatureId) {
+  boolean isOverdue(String signatureId) {
     return database
-            .sql("select count(*) from bk_escalation where signature_id = ?")
+            .sql("select count(*) from bk_escalation where signature_id = ? and reason = 'OVERDUE'")
             .param(signatureId)
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  /** Roles that were asked beside the one of the route, lowest first; NO_MORE above the highest. */
+  List<String> rolesAskedToo(String signatureId) {
+    return database
+        .sql("select role from bk_escalation where signature_id = ? order by id")
+        .param(signatureId)
+        .query(String.class)
+        .list();
   }
 
   /** Groups that may give this signature beside the one that the route asks. */

@@ -1,6 +1,7 @@
 package dev.backroom.worklist;
 
 import static dev.backroom.engine.ProcessVariable.document;
+import static dev.backroom.engine.ProcessVariable.flag;
 import static dev.backroom.engine.ProcessVariable.text;
 
 import dev.backroom.engine.ProcessVariable;
@@ -13,6 +14,7 @@ final class Signature {
   static final String KEY = "signature";
   static final String SIGNATURE_TASK = "user_giveSignature";
   static final String ANSWER_TASK = "user_answerQuestion";
+  static final String ASK_NEXT_LEVEL = "service_askNextLevel";
 
   /** The role whose signature the table wants. */
   static final ProcessVariable<String> ASKED_ROLE = text("askedRole");
@@ -40,6 +42,9 @@ final class Signature {
   static final ProcessVariable<String> FORWARD_TO = text("forwardTo");
   static final ProcessVariable<String> QUESTION = text("question");
   static final ProcessVariable<String> ANSWER = text("answer");
+
+  /** On the step that asks the next level: nobody is there, whatever time is left. */
+  static final ProcessVariable<Boolean> SIGNERS_AWAY = flag("signersAway");
 
   private Signature() {}
 

@@ -1,4 +1,9 @@
 package dev.backroom.worklist;
 
-/** A signature is overdue, so this group may give it too from now on. */
-public record SignatureEscalated(String taskId, String businessKey, String group) {}
+/**
+ * This group may give a signature too from now on.
+ *
+ * @param overdue because its time has passed; otherwise because nobody who was asked is there
+ */
+public record SignatureEscalated(
+    String taskId, String businessKey, String group, boolean overdue) {}

@@ -1,11 +1,9 @@
 package dev.backroom.worklist;
 
-import dev.backroom.access.Span;
 import dev.backroom.decision.Tables;
 import dev.backroom.engine.CandidateGroups;
 import dev.backroom.worklist.ApprovalRounds.Round;
 import dev.backroom.worklist.SigningPolicy.Signing;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,26 +16,16 @@ import org.springframework.stereotype.Component;
 class Signers {
   private static final String TABLE = "escalation";
 
-  private final ApprovalRounds rounds;
   private final Editors editors;
   private final CandidateGroups groups;
   private final Tables tables;
-  private final Capacities capacities;
-  private final Clock clock;
+  private final PresentSigners present;
 
-  Signers(
-      ApprovalRounds rounds,
-      Editors editors,
-      CandidateGroups groups,
-      Tables tables,
-      Capacities capacities,
-      Clock clock) {
-    this.rounds = rounds;
+  Signers(Editors editors, CandidateGroups groups, Tables tables, PresentSigners present) {
     this.editors = editors;
     this.groups = groups;
     this.tables = tables;
-    this.capacities = capacities;
-    this.clock = clock;
+    this.present = present;
   }
 
   /** Empty above the highest. */
@@ -60,15 +48,13 @@ class Signers {
         .flatMap(Optional::stream);
   }
 
-  private boolean isAble(DelegateExecution signature, String role, Round round) {
-    var group = groups.groupFor(role, signature);
-    return capacities.standingFor(group, Place.of(signature), Span.at(clock.instant())).stream()
-        .map(Capacity::person)
-        .distinct()
-        .anyMatch(
-            person ->
-                SigningPolicy.objectionTo(signing(signature, person, List.of(group), round))
-                    .isEmpty());
+  /** Of this role somebody who is not away can sign. */
+  boolean isAble(DelegateExecution signature, String role, Round round) {
+    return present.areThere(
+        List.of(groups.groupFor(role, signature)),
+        Place.of(signature),
+        round,
+        editors.of(signature, round));
   }
 
   /**
@@ -77,16 +63,6 @@ class Signers {
    * @param asked the groups that may sign now
    */
   Signing signing(DelegateExecution signature, String person, List<String> asked, Round round) {
-    var place = Place.of(signature);
-    var now = clock.instant();
-    return new Signing(
-        person,
-        asked.stream().flatMap(group -> capacities.of(person, group, place, now).stream()).toList(),
-        asked,
-        round.requester(),
-        rounds.eyes(round.id()),
-        capacities.sameEyes(person, place, now),
-        editors.of(signature, round),
-        round.amountMinor());
+    return present.signing(person, asked, Place.of(signature), round, editors.of(signature, round));
   }
 }

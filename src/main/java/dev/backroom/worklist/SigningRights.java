@@ -8,6 +8,7 @@ import dev.backroom.access.Span;
 import dev.backroom.engine.WrongInput;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +18,26 @@ public class SigningRights {
   private final Capacities capacities;
   private final Entitlements entitlements;
   private final DeputyRecord deputies;
+  private final AbsenceRecord absences;
   private final Roles roles;
 
   SigningRights(
-      Capacities capacities, Entitlements entitlements, DeputyRecord deputies, Roles roles) {
+      Capacities capacities,
+      Entitlements entitlements,
+      DeputyRecord deputies,
+      AbsenceRecord absences,
+      Roles roles) {
     this.capacities = capacities;
     this.entitlements = entitlements;
     this.deputies = deputies;
+    this.absences = absences;
     this.roles = roles;
   }
 
   /**
    * @param actsFor in whose place as a deputy; null when by a role of his own
    * @param capMinor the largest amount; null without limit
+   * @param away whether he was away at some moment of the time asked for; he could sign even so
    * @param grantedBy who gave the role, or who set the deputy
    */
   public record Signer(
@@ -40,11 +48,12 @@ public class SigningRights {
       @Nullable String actsFor,
       Instant since,
       @Nullable Instant until,
+      boolean away,
       String grantedBy,
       @Nullable String confirmedBy,
       String reason) {
 
-    private static Signer of(Capacity capacity) {
+    private static Signer of(Capacity capacity, Set<String> away) {
       var held = capacity.held();
       var standIn = capacity.standIn();
       return new Signer(
@@ -55,18 +64,20 @@ public class SigningRights {
           capacity.actedFor(),
           capacity.since(),
           capacity.until(),
+          away.contains(capacity.person()),
           standIn == null ? held.granted().by() : standIn.setBy(),
           standIn == null ? held.granted().confirmedBy() : null,
           standIn == null ? held.granted().reason() : "deputy of " + standIn.holder());
     }
   }
 
-  /** What one person holds, and what he may do for others or others for him. */
+  /** What one person holds, what he may do for others or others for him, and when he is away. */
   public record PersonRights(
       String person,
       List<Entitlement> holds,
       List<Deputyship> standsInFor,
-      List<Deputyship> deputies) {}
+      List<Deputyship> deputies,
+      List<Absence> absences) {}
 
   /** Without regard to the rest of a case: a requester does not sign his own. */
   public List<Signer> signers(Matter matter, Span span) {
@@ -74,11 +85,12 @@ public class SigningRights {
       throw new WrongInput("There is no role '%s'.".formatted(matter.role()));
     }
     var group = roles.groupFor(matter.role(), matter.location(), matter.category());
+    var away = absences.away(span);
     return capacities
         .standingFor(group, new Place(matter.location(), matter.category()), span)
         .stream()
         .filter(capacity -> capacity.covers(matter.amountMinor()))
-        .map(Signer::of)
+        .map(capacity -> Signer.of(capacity, away))
         .toList();
   }
 
@@ -87,6 +99,7 @@ public class SigningRights {
         person,
         entitlements.of(person, span),
         deputies.ofDeputy(person, span),
-        deputies.ofHolder(person, span));
+        deputies.ofHolder(person, span),
+        absences.of(person, span));
   }
 }

@@ -117,6 +117,35 @@ class AccessPageTest {
     assertThat(buyer.locator("tbody button").count()).isZero();
   }
 
+  @Test
+  void letsPeopleSayThatTheyAreAwayAndAuditorsSeeIt() {
+    var buyer = browser.logIn(port, "buyer", "/console/deputies");
+    buyer.getByLabel("Away until").fill("2099-12-31");
+    button(buyer, "Note absence").click();
+    assertThat(buyer.locator(".entry").textContent()).contains("You", "2100-01-01", "set by you");
+    Browser.screenshot(buyer, "absence-wide", 1500, 1500);
+    buyer.setViewportSize(360, 740);
+    assertThat(isTooWide(buyer)).isFalse();
+    assertThat(signers(browser.logIn(port, "auditor", "/console/access"), "5000"))
+        .contains("buyer (away)")
+        .doesNotContain("buyer2 (away)");
+
+    button(buyer, "I am back").click();
+
+    assertThat(buyer.locator(".entry").textContent()).contains("ended by you");
+    assertThat(buyer.locator(".entry button").count()).isZero();
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnAbsence() {
+    var buyer = browser.logIn(port, "buyer", "/console/deputies");
+    buyer.getByLabel("Who is away").fill("category-manager");
+    buyer.getByLabel("Away until").fill("2099-12-31");
+    button(buyer, "Note absence").click();
+
+    assertThat(buyer.locator(".refused").textContent()).contains("An absence of category-manager");
+  }
+
   private static String signers(Page page, String amount) {
     page.locator("#role").selectOption("buyer");
     page.locator("#place").selectOption("grocery");

@@ -3,14 +3,19 @@ package dev.backroom.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backroom.Visitor;
+import dev.backroom.worklist.SignatureEscalated;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What those are told who sign for somebody who is away. */
 class NoticesOfAbsenceTest extends NoticeStory {
   private static final String UNTIL = "\"until\": \"2026-12-01T00:00:00Z\"";
+
+  @Autowired ApplicationEventPublisher events;
 
   @Test
   void tellsADeputyOfWhatWasOpenBeforeHeWasSet() {
@@ -67,6 +72,30 @@ class NoticesOfAbsenceTest extends NoticeStory {
     assertThat(received()).isEmpty();
     assertThat(states()).containsExactly("WAITING", "WAITING", "WAITING", "WAITING");
     IntStream.range(0, 4).forEach(number -> driver.forget(ORDER + "-" + number));
+  }
+
+  @Test
+  void tellsTheNextLevelWhyItIsAskedBeforeTheTimeIsOver() {
+    askFor(ORDER, 72_000, "planner");
+    received();
+
+    events.publishEvent(
+        new SignatureEscalated(
+            driver.openTask(SIGNATURE, ORDER).orElseThrow().getId(),
+            ORDER,
+            "category-manager-grocery",
+            false));
+    driver.run();
+
+    assertThat(received())
+        .filteredOn(mail -> mail.to().equals(addressOf("category-manager")))
+        .singleElement()
+        .satisfies(
+            mail -> {
+              assertThat(mail.subject())
+                  .isEqualTo("Nobody else is there, now asked of you: 120 x SKU-0001 (720.00 EUR)");
+              assertThat(mail.text()).startsWith("Those who were asked for a signature are away");
+            });
   }
 
   private HttpResponse<String> post(String person, String path, String body) {

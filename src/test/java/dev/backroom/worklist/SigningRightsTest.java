@@ -53,6 +53,7 @@ class SigningRightsTest {
   void forget() {
     database.sql("delete from bk_entitlement where granted_by = 'random'").update();
     database.sql("delete from bk_deputy where set_by = 'random'").update();
+    database.sql("delete from bk_absence where set_by = 'random'").update();
   }
 
   /** Whatever is on record, the answer to auditors is what the policy would let through. */
@@ -109,6 +110,33 @@ class SigningRightsTest {
     var person = Visitor.system(port, "auditor").read("/api/access/persons/person-2?at=" + day(4));
     assertThat(person.at("/standsInFor/0/holder").asText()).isEqualTo("person-1");
     assertThat(person.path("holds")).isEmpty();
+  }
+
+  @Test
+  void saysWhoWasAwayThen() {
+    entitle("person-1", "buyer", "grocery", null, 1, 9);
+    database
+        .sql(
+            """
+            insert into bk_absence (person, valid_from, valid_until, set_by, set_at)
+            values ('person-1', ?, ?, 'random', ?)
+            """)
+        .params(moment(3), moment(5), moment(0))
+        .update();
+    var matter = new Matter("buyer", null, "grocery", 0);
+
+    assertThat(awayOf(rights.signers(matter, Span.at(day(2))))).containsExactly(false);
+    assertThat(awayOf(rights.signers(matter, Span.at(day(4))))).containsExactly(true);
+    assertThat(awayOf(rights.signers(matter, Span.at(day(5))))).containsExactly(false);
+    assertThat(rights.of("person-1", Span.at(day(4))).absences()).hasSize(1);
+    assertThat(rights.of("person-1", Span.at(day(5))).absences()).isEmpty();
+  }
+
+  private static List<Boolean> awayOf(List<Signer> signers) {
+    return signers.stream()
+        .filter(signer -> signer.person().equals("person-1"))
+        .map(Signer::away)
+        .toList();
   }
 
   @Test
