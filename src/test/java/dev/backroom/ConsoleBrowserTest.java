@@ -9,10 +9,12 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Our own pages: many signatures at once, one's own requests; with the keyboard, and for all. */
 class ConsoleBrowserTest extends InTheBrowser {
   private static final int MANY = 200;
+  private static final int MOST_STOPS = 50;
   private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(120_000);
 
   @Test
@@ -73,12 +76,66 @@ class ConsoleBrowserTest extends InTheBrowser {
     assertThat(requester.getByText("Recall")).hasCount(0);
   }
 
+  @Test
+  void signaturesArePickedAndDecidedWithTheKeyboardAlone() {
+    raise("PO-KEYS-1", "store-manager");
+    raise("PO-KEYS-2", "planner2");
+    awaitSignature("store-manager");
+    var left = awaitSignature("planner2");
+    var buyer = browser.logIn(port, "buyer", "/console/signatures");
+
+    press(buyer, buyer.getByLabel("Choose PO-KEYS-2"), "Space");
+    Browser.screenshot(buyer, "23-keyboard-pick", 1500, 1200);
+    press(buyer, buyer.getByText("Approve those chosen"), "Enter");
+
+    assertThat(buyer.getByText("decided, 0 not decided")).isVisible();
+    Browser.screenshot(buyer, "23-keyboard-decided");
+    awaitOrder("PO-KEYS-1");
+    assertThat(tasks.createTaskQuery().taskDefinitionKey("user_giveSignature").list())
+        .extracting(Task::getId)
+        .containsExactly(left.getId());
+  }
+
+  @Test
+  void aDeputyIsSetAndEndedWithTheKeyboardAlone() {
+    var buyer = browser.logIn(port, "buyer", "/console/deputies");
+
+    type(buyer, buyer.getByLabel("Who signs"), "marketing");
+    press(buyer, buyer.getByLabel("Only for this location"), "g");
+    type(buyer, buyer.getByLabel("Last day"), "12312099");
+    Browser.screenshot(buyer, "24-keyboard-deputy", 1500, 1500);
+    press(buyer, button(buyer, "Set"), "Enter");
+
+    var row = buyer.locator("tbody tr").first();
+    assertThat(row).containsText("marketing");
+    assertThat(row).containsText("grocery");
+    assertThat(row).containsText("2100-01-01");
+    press(buyer, button(buyer, "End: marketing for buyer"), "Space");
+    assertThat(row).containsText("ended by buyer");
+    Browser.screenshot(buyer, "24-keyboard-ended", 1500, 1500);
+  }
+
+  @Test
+  void howOneIsToldIsChosenWithTheKeyboardAlone() {
+    var planner = browser.logIn(port, "planner", "/console/notices");
+
+    press(planner, planner.getByLabel("How you want to be told"), "o");
+    press(planner, button(planner, "Save"), "Enter");
+
+    assertThat(planner.getByText("Saved.")).isVisible();
+    assertThat(planner.getByLabel("How you want to be told")).hasValue("DIGEST");
+    Browser.screenshot(planner, "25-mail", 1500, 900);
+    var choice = Visitor.system(port, "planner").read("/api/notices/choice");
+    assertThat(choice.path("mode").asText()).isEqualTo("DIGEST");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "buyer, /console",
     "buyer, /console/signatures",
     "planner, /console/requests",
     "planner, /console/deputies",
+    "planner, /console/notices",
     "operator, /console/autonomy",
     "admin, /console/access",
     "planner, /console/import"
@@ -106,6 +163,33 @@ class ConsoleBrowserTest extends InTheBrowser {
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .extracting(Rule::getId)
         .contains("image-alt", "label");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void type(Page page, Locator field, String text) {
+    tabTo(page, field);
+    page.keyboard().type(text);
+  }
+
+  private static void press(Page page, Locator control, String key) {
+    tabTo(page, control);
+    page.keyboard().press(key);
+  }
+
+  /** From where one is, as far as a page of these has things to stop at. */
+  private static void tabTo(Page page, Locator control) {
+    for (var stop = 0; stop < MOST_STOPS && !isFocused(control); stop++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(control).isFocused();
+  }
+
+  private static boolean isFocused(Locator control) {
+    return (Boolean) control.evaluate("one => one === document.activeElement");
   }
 
   private long openSignatures() {
