@@ -48,6 +48,7 @@ class Signatures {
   void decide(DelegateTask task) {
     rounds.lock(Signature.roundOf(task.getExecution()));
     var round = rounds.get(Signature.roundOf(task.getExecution()));
+    refuseIfDecided(task, round);
     var signing = signing(task, signer(task), round);
     SigningPolicy.objectionTo(signing).ifPresent(Signatures::refuse);
     var answer = SignatureAnswer.of(task);
@@ -56,6 +57,18 @@ class Signatures {
       case FORWARD -> forward(task, round, signing.signer(), answer);
       default -> sign(task, round, signing, answer);
     }
+  }
+
+  /** The task is still there for two who decide at the same moment; the lock lets one go first. */
+  private void refuseIfDecided(DelegateTask task, Round round) {
+    rounds.given(round.id()).stream()
+        .filter(given -> given.taskId().equals(task.getId()))
+        .findFirst()
+        .ifPresent(
+            given ->
+                refuse(
+                    "%s decided this at the same moment (%s); it is not open any more."
+                        .formatted(given.signer(), given.decision())));
   }
 
   private void sign(DelegateTask task, Round round, Signing signing, SignatureAnswer answer) {
