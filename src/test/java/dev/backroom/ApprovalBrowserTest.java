@@ -22,6 +22,11 @@ class ApprovalBrowserTest extends InTheBrowser {
     assertThat(buyer.getByText("Price of SKU-0001").first()).isVisible();
     assertThat(buyer.getByText("After you signs:").or(buyer.getByText("After you sign")).first())
         .isVisible();
+    var quote =
+        buyer.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("<b>Quote</b> [of](ACME) & more"));
+    assertThat(quote).hasAttribute("href", "https://files.example/a_(1).pdf?n=1&m=2");
+    assertThat(quote).hasAttribute("target", "_blank");
     Browser.screenshot(buyer, "10-reasons", 1500, 2400);
 
     buyer.getByLabel("Ask:").check();

@@ -122,7 +122,9 @@ abstract class InTheBrowser {
                  "type": "purchase-requisition.raised", "subject": "%1$s",
                  "data": {"requester": "%2$s", "locationId": "s001", "category": "grocery",
                           "costCentre": "%3$s", "needBy": "2035-12-31", "reason": "Shown",
-                          "lines": [{"lineNo": 1, "sku": "SKU-0001", "quantity": 204}]}}
+                          "lines": [{"lineNo": 1, "sku": "SKU-0001", "quantity": 204}],
+                          "attachments": [{"title": "<b>Quote</b> [of](ACME) & more",
+                                           "url": "https://files.example/a_(1).pdf?n=1&m=2"}]}}
                 """
                     .formatted(key, requester, costCentre));
     assertThat(answer.statusCode()).isEqualTo(202);

@@ -37,7 +37,8 @@ class CorrectRequisitionTask implements JavaDelegate {
                 REASON.find(sourcing).orElse(null),
                 null,
                 null,
-                lines(CORRECTED_LINES.get(sourcing), before))));
+                lines(CORRECTED_LINES.get(sourcing), before),
+                before.attachments())));
   }
 
   private static List<Line> lines(String corrected, PurchaseRequisitionRaised before) {

@@ -17,6 +17,7 @@ import dev.backroom.worklist.ApprovalBrief;
 import dev.backroom.worklist.ApprovalBrief.Alternative;
 import dev.backroom.worklist.ApprovalBrief.Fact;
 import dev.backroom.worklist.ApprovalBrief.Kind;
+import dev.backroom.worklist.ApprovalBrief.Link;
 import dev.backroom.worklist.ApprovalBriefs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class OrderBriefs implements ApprovalBriefs {
         OrderLines.facts(order, supplier),
         evidence(sourcing, order, options, ranking),
         alternatives(ranking, order.supplierId()),
-        List.of());
+        attachments(sourcing.get(REQUISITION)));
   }
 
   private List<Fact> money(PurchaseOrderDocument order, SupplyOptions options) {
@@ -151,6 +152,12 @@ class OrderBriefs implements ApprovalBriefs {
                     "%d days".formatted(entry.leadTimeDays()),
                     "%d, grade %s (n = %d)"
                         .formatted(entry.score(), entry.grade(), entry.deliveries())))
+        .toList();
+  }
+
+  private static List<Link> attachments(PurchaseRequisitionRaised requisition) {
+    return requisition.attachments().stream()
+        .map(attachment -> new Link(attachment.title(), attachment.url()))
         .toList();
   }
 

@@ -76,7 +76,8 @@ class RecordRequisitionTask implements JavaDelegate {
             REASON.find(order).orElse(null),
             null,
             null,
-            List.of(line));
+            List.of(line),
+            List.of());
     PURCHASE_REQUISITION_RAISED.set(order, entered);
     return entered;
   }
