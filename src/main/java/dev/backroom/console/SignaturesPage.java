@@ -6,6 +6,7 @@ import dev.backroom.worklist.BatchDecision.Item;
 import dev.backroom.worklist.BatchDecision.Result;
 import dev.backroom.worklist.OpenRequest;
 import dev.backroom.worklist.OpenRequests;
+import dev.backroom.worklist.ReasonCodes;
 import dev.backroom.worklist.SignatureBatches;
 import dev.backroom.worklist.SignatureFilter;
 import java.security.Principal;
@@ -30,10 +31,12 @@ class SignaturesPage {
 
   private final OpenRequests requests;
   private final SignatureBatches batches;
+  private final ReasonCodes reasons;
 
-  SignaturesPage(OpenRequests requests, SignatureBatches batches) {
+  SignaturesPage(OpenRequests requests, SignatureBatches batches, ReasonCodes reasons) {
     this.requests = requests;
     this.batches = batches;
+    this.reasons = reasons;
   }
 
   @GetMapping
@@ -41,6 +44,7 @@ class SignaturesPage {
     var open = requests.of(person.getName(), filter, SignatureBatches.MOST);
     page.addAttribute("open", open);
     page.addAttribute("total", total(open));
+    page.addAttribute("reasons", reasons.all());
     return PAGE;
   }
 
@@ -70,6 +74,7 @@ class SignaturesPage {
     page.addObject("filter", SignatureFilter.ALL);
     page.addObject("open", open);
     page.addObject("total", total(open));
+    page.addObject("reasons", reasons.all());
     page.addObject("refusal", refused.reason());
     return page;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,15 @@ record FormField(JsonNode component) {
     return unless(text.length() <= longest, "must have at most %d characters".formatted(longest));
   }
 
+  /** What can be chosen, in the form's order. */
+  List<FormChoice> choices() {
+    return StreamSupport.stream(component.path("values").spliterator(), false)
+        .map(one -> new FormChoice(one.path("value").asText(), one.path("label").asText()))
+        .toList();
+  }
+
   private List<String> options() {
-    return component.path("values").findValuesAsText("value");
+    return choices().stream().map(FormChoice::value).toList();
   }
 
   private JsonNode validate(String rule) {

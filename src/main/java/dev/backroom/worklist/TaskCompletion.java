@@ -86,9 +86,9 @@ class TaskCompletion {
     if (isSignature) {
       signatures.decide(task);
     } else {
-      login.person().ifPresent(person -> refuseFaults(task));
       requester.note(task);
     }
+    login.person().ifPresent(person -> refuseFaults(task));
   }
 
   /** A browser checks what is entered, whoever calls REST does not. */

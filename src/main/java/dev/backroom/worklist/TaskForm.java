@@ -31,6 +31,14 @@ record TaskForm(Set<String> fields, List<FormField> inputs) {
         .collect(Collectors.joining("; "));
   }
 
+  /** What can be chosen in a field; nothing if the form has no such field. */
+  List<FormChoice> choices(String key) {
+    return inputs.stream()
+        .filter(field -> field.key().equals(key))
+        .flatMap(field -> field.choices().stream())
+        .toList();
+  }
+
   private static void collect(JsonNode parent, Set<String> fields, List<FormField> inputs) {
     for (var component : parent.path("components")) {
       var locked = isTrue(component, "disabled") || isTrue(component, "readonly");
