@@ -22,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenRequests {
   private final TaskService tasks;
+  private final Escalations escalations;
   private final JdbcClient database;
   private final ObjectMapper json;
 
-  OpenRequests(TaskService tasks, JdbcClient database, ObjectMapper json) {
+  OpenRequests(TaskService tasks, Escalations escalations, JdbcClient database, ObjectMapper json) {
     this.tasks = tasks;
+    this.escalations = escalations;
     this.database = database;
     this.json = json;
   }
@@ -70,10 +72,19 @@ public class OpenRequests {
         .active()
         .or()
         .taskCandidateUser(person)
+        .includeAssignedTasks()
         .taskAssignee(person)
         .endOr()
         .list()
-        .stream();
+        .stream()
+        .filter(task -> isFor(person, task));
+  }
+
+  /** What somebody has taken is his alone until others are asked too, since its time is over. */
+  private boolean isFor(String person, Task task) {
+    return task.getAssignee() == null
+        || task.getAssignee().equals(person)
+        || escalations.has(task.getProcessInstanceId());
   }
 
   private List<Shown> shown(List<String> taskIds) {
