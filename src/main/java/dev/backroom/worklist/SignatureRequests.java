@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class SignatureRequests {
   private final SignatureForms forms;
   private final Escalations escalations;
+  private final Signatures signatures;
 
-  SignatureRequests(SignatureForms forms, Escalations escalations) {
+  SignatureRequests(SignatureForms forms, Escalations escalations, Signatures signatures) {
     this.forms = forms;
     this.escalations = escalations;
+    this.signatures = signatures;
   }
 
   /** What the last person answered must not stand in the next person's form. */
@@ -27,5 +29,13 @@ class SignatureRequests {
         List.of(DECISION.name(), COMMENT.name(), REASON_CODE.name(), FORWARD_TO.name()));
     SIGNATURE_FORM.set(task.getExecution(), forms.write(task));
     escalations.groupsAskedToo(task.getProcessInstanceId()).forEach(task::addCandidateGroup);
+    releaseIfBarred(task);
+  }
+
+  /** Whom it was handed to may have lost his right since; then it is for all who are asked. */
+  private void releaseIfBarred(DelegateTask task) {
+    if (task.getAssignee() != null && !signatures.mayDecide(task, task.getAssignee())) {
+      task.setAssignee(null);
+    }
   }
 }

@@ -106,6 +106,13 @@ class Signatures {
     detours.forward(task, round, from, to, answer.comment());
   }
 
+  /** Whether nothing stands against this person's deciding now. */
+  boolean mayDecide(DelegateTask task, String person) {
+    var round = rounds.find(Signature.roundOf(task.getExecution()));
+    return round.isPresent()
+        && SigningPolicy.objectionTo(signing(task, person, round.get())).isEmpty();
+  }
+
   /** Whom to ask comes from the route, not from the task: candidates can be added to a task. */
   private Signing signing(DelegateTask task, String person, Round round) {
     var byRoute = groups.groupFor(SIGNER_ROLE.get(task), task);
