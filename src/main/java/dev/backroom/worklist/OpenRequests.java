@@ -80,11 +80,11 @@ public class OpenRequests {
         .filter(task -> isFor(person, task));
   }
 
-  /** What somebody has taken is his alone until others are asked too, since its time is over. */
+  /** What somebody has taken is his alone until others are asked too. */
   private boolean isFor(String person, Task task) {
     return task.getAssignee() == null
         || task.getAssignee().equals(person)
-        || escalations.has(task.getProcessInstanceId());
+        || !escalations.groupsAskedToo(task.getProcessInstanceId()).isEmpty();
   }
 
   private List<Shown> shown(List<String> taskIds) {
