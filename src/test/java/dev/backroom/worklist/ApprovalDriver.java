@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -26,6 +27,7 @@ class ApprovalDriver {
   private final IdentityService identity;
   private final JdbcClient database;
   private final RepositoryService repository;
+  private final RuntimeService runtime;
   private String asking = "";
 
   ApprovalDriver(
@@ -33,12 +35,14 @@ class ApprovalDriver {
       TaskService tasks,
       IdentityService identity,
       JdbcClient database,
-      RepositoryService repository) {
+      RepositoryService repository,
+      RuntimeService runtime) {
     this.driver = driver;
     this.tasks = tasks;
     this.identity = identity;
     this.database = database;
     this.repository = repository;
+    this.runtime = runtime;
   }
 
   String start(long amountMinor, String effect) {
@@ -162,6 +166,11 @@ class ApprovalDriver {
   void forget() {
     identity.clearAuthentication();
     driver.forget(ORDER);
+    runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(Attention.KEY)
+        .list()
+        .forEach(entry -> runtime.deleteProcessInstance(entry.getId(), "test over"));
     if (!asking.isEmpty()) {
       repository.deleteDeployment(asking, true);
       asking = "";

@@ -9,7 +9,6 @@ import dev.backroom.TakenFlows;
 import dev.backroom.access.ChangedRoles;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +35,6 @@ class AttentionProcessTest {
   @Autowired ApprovalDriver approvals;
   @Autowired TakenFlows flows;
   @Autowired TaskService tasks;
-  @Autowired RuntimeService runtime;
   @Autowired ApplicationContext context;
   @Autowired CaseApprovals cases;
 
@@ -48,7 +46,6 @@ class AttentionProcessTest {
   @AfterEach
   void forget() {
     approvals.forget();
-    attention().forEach(task -> runtime.deleteProcessInstance(task.getProcessInstanceId(), "over"));
   }
 
   @Test
