@@ -21,6 +21,7 @@ import org.opentest4j.TestAbortedException;
 import org.springframework.util.FileSystemUtils;
 
 /** Builds the modules of bad-sources with our pom.xml: each has to fail at the gate it offends. */
+@AnyDatabase
 @DisabledIfSystemProperty(named = "fast", matches = ".*", disabledReason = "-Dfast: no gates")
 class BuildGatesTest {
   private static final Path BAD = Path.of("src/test/resources/bad-sources");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Rules about our code that a compiler cannot know; each is also seen to reject a bad example. */
+@AnyDatabase
 class CodeRulesTest {
   private static final JavaClasses OURS =
       new ClassFileImporter()

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@AnyDatabase
 class FileSizeTest {
   private static final int LONGEST = 300;
   private static final int MEDIAN = 60;

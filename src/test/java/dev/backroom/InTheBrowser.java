@@ -31,6 +31,7 @@ import org.springframework.test.context.ActiveProfiles;
       "camunda.bpm.job-execution.enabled=true",
       "camunda.bpm.job-execution.wait-time-in-millis=200"
     })
+@AnyDatabase
 @ActiveProfiles("test")
 @DirtiesContext
 abstract class InTheBrowser {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 
+@AnyDatabase
 class ModulesTest {
 
   @Test

@@ -3,6 +3,7 @@ package dev.backroom.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backroom.AnyDatabase;
 import dev.backroom.Backroom;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
@@ -27,6 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What the postgres profile refuses, and what every start. */
+@AnyDatabase
 @ExtendWith(OutputCaptureExtension.class)
 class SafeSettingsTest {
   private static final Map<String, String> SAFE =

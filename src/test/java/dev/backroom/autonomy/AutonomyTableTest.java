@@ -2,6 +2,7 @@ package dev.backroom.autonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backroom.AnyDatabase;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is asked, the table answers, and AUTO only where everything speaks for it. */
+@AnyDatabase
 class AutonomyTableTest {
   private static final Map<String, List<Object>> VALUES =
       Map.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.backroom.AnyDatabase;
 import dev.backroom.decision.Finding.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the analysis finds in tables that are wrong, and that ours are not. */
+@AnyDatabase
 class TableAnalysisTest {
 
   @TestFactory

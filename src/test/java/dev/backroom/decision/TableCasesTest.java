@@ -2,6 +2,7 @@ package dev.backroom.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backroom.AnyDatabase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every table holds its cases, and every rule has one. */
+@AnyDatabase
 class TableCasesTest {
 
   @TestFactory

@@ -2,6 +2,7 @@ package dev.backroom.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backroom.AnyDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Models, code and the files around them fit together; each contract is seen to refuse. */
+@AnyDatabase
 class ModelContractTest {
   private static final Path BAD = Path.of("src/test/resources/bad-models/contract");
   private static final List<Contract> CONTRACTS =

@@ -2,6 +2,7 @@ package dev.backroom.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backroom.AnyDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /** Runs bpmnlint with the rules of processes/lint, in a copy, so that the tree stays clean. */
+@AnyDatabase
 class ModelLintTest {
   private static final Path PROCESSES = Path.of("processes");
   private static final Path RULES = PROCESSES.resolve("lint");

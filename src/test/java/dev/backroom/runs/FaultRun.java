@@ -40,10 +40,10 @@ public final class FaultRun {
           Map.entry("backroom.connector.lock", "PT10S"),
           Map.entry("camunda.bpm.job-execution.lock-time-in-millis", "10000"),
           Map.entry("backroom.notices.enabled", "false"),
-          Map.entry("backroom.systems.mail.answer-timeout", "2000"),
-          Map.entry("backroom.systems.erp.answer-timeout", "2000"),
-          Map.entry("backroom.systems.supplier.answer-timeout", "2000"),
-          Map.entry("backroom.systems.warehouse.answer-timeout", "2000"),
+          Map.entry("backroom.systems.mail.answer-timeout", "1000"),
+          Map.entry("backroom.systems.erp.answer-timeout", "1000"),
+          Map.entry("backroom.systems.supplier.answer-timeout", "1000"),
+          Map.entry("backroom.systems.warehouse.answer-timeout", "1000"),
           Map.entry("logging.level.dev.backroom.connector", "ERROR"));
 
   private final Path directory;

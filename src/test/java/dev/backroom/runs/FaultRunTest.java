@@ -2,11 +2,13 @@ package dev.backroom.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backroom.AnyDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of the benchmark {@code faults}. */
+@AnyDatabase
 class FaultRunTest {
   private static final int REQUISITIONS = 100;
 

@@ -3,6 +3,7 @@ package dev.backroom.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.backroom.AnyDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a restart leaves as it was, with the shipped models, before and after a live change. */
+@AnyDatabase
 class RestartTest {
   private static final String ROUTE = "decisions/approval/approval-route.dmn";
   private static final String BUYERS_LIMIT = "500000";
