@@ -6,7 +6,6 @@ import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
 import dev.backroom.access.ChangedRoles;
 import dev.backroom.engine.EngineClock;
-import dev.backroom.worklist.SignatureLife.Deed;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.camunda.bpm.engine.ManagementService;
@@ -119,7 +118,7 @@ class SignatureInterleavingTest {
   @Test
   @Order(2)
   void everythingHappenedInTheseTries() {
-    assertThat(life.done()).containsOnlyKeys(Deed.values());
+    assertThat(life.done()).containsOnlyKeys(SignatureDeed.values());
     assertThat(reminded).isPositive();
     assertThat(escalated).isPositive();
   }

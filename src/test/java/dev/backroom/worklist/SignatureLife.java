@@ -6,7 +6,6 @@ import dev.backroom.engine.EngineClock;
 import dev.backroom.engine.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -47,35 +45,7 @@ final class SignatureLife {
           Duration.ofHours(26),
           Duration.ofHours(80));
 
-  /** What ends a signature comes seldom, so that it lives long enough for the rest. */
-  enum Deed {
-    TIME_PASSES(5),
-    ONE_JOB_RUNS(5),
-    ALL_JOBS_RUN(2),
-    APPROVE(1),
-    REJECT(1),
-    RETURN(1),
-    ASK(2),
-    FORWARD(3),
-    ANSWER(3),
-    CLAIM(2),
-    UNCLAIM(1),
-    SET_DEPUTY(4),
-    END_DEPUTY(2);
-
-    private final int lots;
-
-    Deed(int lots) {
-      this.lots = lots;
-    }
-  }
-
-  private static final List<Deed> LOTS =
-      Stream.of(Deed.values())
-          .flatMap(deed -> Collections.nCopies(deed.lots, deed).stream())
-          .toList();
-
-  private final Map<Deed, Integer> done = new EnumMap<>(Deed.class);
+  private final Map<SignatureDeed, Integer> done = new EnumMap<>(SignatureDeed.class);
   private final List<String> diary = new ArrayList<>();
   private final Map<String, String> activities = new HashMap<>();
   private final ApprovalDriver approvals;
@@ -113,7 +83,7 @@ final class SignatureLife {
   }
 
   /** How often each was done, attempts that were refused not counted. */
-  Map<Deed, Integer> done() {
+  Map<SignatureDeed, Integer> done() {
     return done;
   }
 
@@ -122,7 +92,7 @@ final class SignatureLife {
   }
 
   void goOn() {
-    var deed = pick(LOTS);
+    var deed = pick(SignatureDeed.LOTS);
     switch (deed) {
       case TIME_PASSES -> pass();
       case ONE_JOB_RUNS -> dueJobs().stream().findAny().ifPresent(job -> runOne());
@@ -142,7 +112,7 @@ final class SignatureLife {
       answer();
       runAll();
       for (var task : approvals.signatures()) {
-        complete(Deed.APPROVE, person, task, Map.of("decision", "APPROVE"));
+        complete(SignatureDeed.APPROVE, person, task, Map.of("decision", "APPROVE"));
       }
       runAll();
     }
@@ -160,7 +130,7 @@ final class SignatureLife {
     while (!dueJobs().isEmpty()) {
       runOne();
     }
-    count(Deed.ALL_JOBS_RUN);
+    count(SignatureDeed.ALL_JOBS_RUN);
   }
 
   private void pass() {
@@ -168,14 +138,14 @@ final class SignatureLife {
     clock.advance(step);
     Objects.requireNonNull(turns).take();
     diary.add("%s later it is %s".formatted(step, clock.instant()));
-    count(Deed.TIME_PASSES);
+    count(SignatureDeed.TIME_PASSES);
   }
 
   private void runOne() {
     var job = pick(dueJobs());
     diary.add("the job of %s runs".formatted(activity(job)));
     jobs.executeJob(job.getId());
-    count(Deed.ONE_JOB_RUNS);
+    count(SignatureDeed.ONE_JOB_RUNS);
   }
 
   private List<Job> dueJobs() {
@@ -190,7 +160,7 @@ final class SignatureLife {
         id -> jobs.createJobDefinitionQuery().jobDefinitionId(id).singleResult().getActivityId());
   }
 
-  private void decide(Deed decision) {
+  private void decide(SignatureDeed decision) {
     signature()
         .ifPresent(
             task ->
@@ -206,7 +176,7 @@ final class SignatureLife {
         .ifPresent(
             task ->
                 complete(
-                    Deed.FORWARD,
+                    SignatureDeed.FORWARD,
                     somebodyFor(task),
                     task,
                     Map.of(
@@ -221,10 +191,10 @@ final class SignatureLife {
         .taskDefinitionKey(Signature.ANSWER_TASK)
         .processInstanceBusinessKey(ORDER)
         .list()
-        .forEach(task -> complete(Deed.ANSWER, "planner", task, Map.of("answer", "Yes")));
+        .forEach(task -> complete(SignatureDeed.ANSWER, "planner", task, Map.of("answer", "Yes")));
   }
 
-  private void claim(Deed deed) {
+  private void claim(SignatureDeed deed) {
     signature()
         .ifPresent(
             task -> {
@@ -236,7 +206,9 @@ final class SignatureLife {
                   () ->
                       approvals.as(
                           person,
-                          () -> tasks.claim(task.getId(), deed == Deed.CLAIM ? person : null)));
+                          () ->
+                              tasks.claim(
+                                  task.getId(), deed == SignatureDeed.CLAIM ? person : null)));
             });
   }
 
@@ -250,7 +222,8 @@ final class SignatureLife {
             clock.instant().plus(pick(STEPS)).plus(pick(STEPS)),
             null,
             null);
-    attempt(Deed.SET_DEPUTY, holder, wanted.toString(), () -> deputies.set(wanted, holder));
+    attempt(
+        SignatureDeed.SET_DEPUTY, holder, wanted.toString(), () -> deputies.set(wanted, holder));
   }
 
   private void endDeputy() {
@@ -262,14 +235,14 @@ final class SignatureLife {
     if (!open.isEmpty()) {
       var deputyship = pick(open);
       attempt(
-          Deed.END_DEPUTY,
+          SignatureDeed.END_DEPUTY,
           deputyship.holder(),
           "who was " + deputyship.deputy(),
           () -> deputies.end(deputyship.id(), deputyship.holder()));
     }
   }
 
-  private void complete(Deed deed, String person, Task task, Map<String, Object> fields) {
+  private void complete(SignatureDeed deed, String person, Task task, Map<String, Object> fields) {
     attempt(
         deed,
         person,
@@ -277,7 +250,7 @@ final class SignatureLife {
         () -> approvals.as(person, () -> tasks.complete(task.getId(), fields)));
   }
 
-  private void attempt(Deed deed, String person, String what, Runnable action) {
+  private void attempt(SignatureDeed deed, String person, String what, Runnable action) {
     try {
       action.run();
       diary.add("%s: %s %s".formatted(person, deed, what));
@@ -309,7 +282,7 @@ final class SignatureLife {
         .anyMatch(open -> open.taskId().equals(task.getId()));
   }
 
-  private void count(Deed deed) {
+  private void count(SignatureDeed deed) {
     done.merge(deed, 1, Integer::sum);
   }
 
