@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One receipt against an order of 120 units at 6 euro, needed by 10 December 2026. */
 @ProcessTest
@@ -31,11 +32,12 @@ class GoodsReceiptProcessTest {
   @Autowired CaseDriver driver;
   @Autowired TakenFlows flows;
   @Autowired RepositoryService repository;
+  @Autowired JdbcClient database;
   private ApprovalInTest approval;
 
   @BeforeAll
   void deployApproval() {
-    approval = new ApprovalInTest(repository);
+    approval = new ApprovalInTest(repository, database);
   }
 
   @AfterAll

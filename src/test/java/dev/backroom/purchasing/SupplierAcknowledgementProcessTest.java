@@ -37,7 +37,7 @@ class SupplierAcknowledgementProcessTest {
 
   @BeforeAll
   void deployApproval() {
-    approval = new ApprovalInTest(repository);
+    approval = new ApprovalInTest(repository, database);
   }
 
   @AfterAll
@@ -48,7 +48,7 @@ class SupplierAcknowledgementProcessTest {
   @BeforeEach
   void sendOrder() {
     driver.timeIs(FRIDAY_NOON);
-    approveUpTo(90_000);
+    approval.putOnRecord(ORDER, 90_000);
     order =
         driver.start(
             SupplierAcknowledgement.KEY,
@@ -77,20 +77,7 @@ class SupplierAcknowledgementProcessTest {
   void forget() {
     assertThat(driver.javaObjects()).isEmpty();
     driver.forget(ORDER);
-    database.sql("delete from bk_approval where business_key = ?").param(ORDER).update();
-  }
-
-  /** As sourcing leaves it on record before the order goes to the supplier. */
-  private void approveUpTo(long amountMinor) {
-    database
-        .sql(
-            """
-            insert into bk_approval
-              (id, business_key, requester, amount_minor, route, asked_by, routed_at, covered_at)
-            values ('sourced', ?, 'planner', ?, 'AUTO', 'purchaseSourcing', current_timestamp, current_timestamp)
-            """)
-        .params(ORDER, amountMinor)
-        .update();
+    approval.forget(ORDER);
   }
 
   @Test
