@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backroom.Backroom;
 import dev.backroom.runs.RaisedRequisitions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -50,6 +51,15 @@ final class BenchedApplication implements AutoCloseable {
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+  }
+
+  static Map<String, String> on(EmbeddedPostgres server) {
+    return Map.of(
+        "spring.datasource.url",
+        server.getJdbcUrl("postgres", "postgres")
+            + "&reWriteBatchedInserts=true&prepareThreshold=1",
+        "spring.datasource.username",
+        "postgres");
   }
 
   static BenchedApplication start(Map<String, String> database) {

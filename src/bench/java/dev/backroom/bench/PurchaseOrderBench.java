@@ -71,14 +71,7 @@ final class PurchaseOrderBench {
 
   private static Result postgres() {
     try (var server = EmbeddedPostgres.builder().start()) {
-      return measure(
-          TO_FILL,
-          Map.of(
-              "spring.datasource.url",
-              server.getJdbcUrl("postgres", "postgres")
-                  + "&reWriteBatchedInserts=true&prepareThreshold=1",
-              "spring.datasource.username",
-              "postgres"));
+      return measure(TO_FILL, BenchedApplication.on(server));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

@@ -1,25 +1,25 @@
 package dev.backroom.worklist;
 
-import dev.backroom.engine.Refused;
 import dev.backroom.engine.WrongInput;
 import dev.backroom.worklist.BatchDecision.Item;
 import dev.backroom.worklist.BatchDecision.Result;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides many signatures at once. Each is a transaction of its own and is checked like one that is
- * given alone; what one refuses hinders no other.
+ * Decides many signatures at once. Each is checked like one that is given alone, and what one
+ * refuses hinders no other. All that are decided are committed together, for what follows from the
+ * first would else compete with the check of the last.
  */
 @Component
 public class SignatureBatches {
@@ -29,10 +29,10 @@ public class SignatureBatches {
   private static final Set<String> FOR_MANY = Set.of("APPROVE", "REJECT");
 
   private final OpenRequests requests;
-  private final TaskService tasks;
+  private final TasksTogether tasks;
   private final IdentityService identity;
 
-  SignatureBatches(OpenRequests requests, TaskService tasks, IdentityService identity) {
+  SignatureBatches(OpenRequests requests, TasksTogether tasks, IdentityService identity) {
     this.requests = requests;
     this.tasks = tasks;
     this.identity = identity;
@@ -48,14 +48,39 @@ public class SignatureBatches {
     Map<String, OpenRequest> open =
         requests.of(person, SignatureFilter.ALL, Integer.MAX_VALUE).stream()
             .collect(Collectors.toMap(OpenRequest::taskId, Function.identity()));
+    var faults = new HashMap<String, String>();
+    batch
+        .items()
+        .forEach(
+            item ->
+                fault(item, open.get(item.taskId()))
+                    .ifPresent(fault -> faults.put(item.taskId(), fault)));
+    faults.putAll(complete(person, batch, faults.keySet()));
+    return batch.items().stream()
+        .map(item -> result(item.taskId(), open.get(item.taskId()), faults.get(item.taskId())))
+        .toList();
+  }
+
+  private Map<String, String> complete(String person, BatchDecision batch, Set<String> without) {
+    var taskIds =
+        batch.items().stream()
+            .map(Item::taskId)
+            .filter(taskId -> !without.contains(taskId))
+            .collect(Collectors.toSet());
     identity.setAuthentication(person, groupsOf(person));
     try {
-      return batch.items().stream()
-          .map(item -> decide(item, open.get(item.taskId()), batch))
-          .toList();
+      return tasks.complete(taskIds, fields(batch));
     } finally {
       identity.clearAuthentication();
     }
+  }
+
+  private static Result result(String taskId, @Nullable OpenRequest open, @Nullable String fault) {
+    return new Result(
+        taskId,
+        open == null ? "" : open.businessKey(),
+        fault == null,
+        Objects.requireNonNullElse(fault, ""));
   }
 
   private static void check(BatchDecision batch) {
@@ -70,27 +95,13 @@ public class SignatureBatches {
     }
   }
 
-  private Result decide(Item item, @Nullable OpenRequest open, BatchDecision batch) {
+  private static Optional<String> fault(Item item, @Nullable OpenRequest open) {
     if (open == null) {
-      return new Result(
-          item.taskId(), "", false, "It is not open any more, or you are not asked for it.");
+      return Optional.of("It is not open any more, or you are not asked for it.");
     }
-    if (!open.seen().equals(item.seen())) {
-      return new Result(
-          item.taskId(), open.businessKey(), false, "Its facts changed since you were shown it.");
-    }
-    try {
-      tasks.complete(item.taskId(), fields(batch));
-      return new Result(item.taskId(), open.businessKey(), true, "");
-    } catch (ProcessEngineException failure) {
-      return new Result(item.taskId(), open.businessKey(), false, reason(failure));
-    }
-  }
-
-  private static String reason(ProcessEngineException failure) {
-    return Refused.in(failure)
-        .map(Refused::reason)
-        .orElse("Somebody else is at it at this moment, or it cannot be done: try it alone.");
+    return open.seen().equals(item.seen())
+        ? Optional.empty()
+        : Optional.of("Its facts changed since you were shown it.");
   }
 
   private static Map<String, Object> fields(BatchDecision batch) {

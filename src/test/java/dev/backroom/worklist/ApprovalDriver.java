@@ -50,7 +50,12 @@ class ApprovalDriver {
   }
 
   String start(long amountMinor, String effect, String requester) {
-    return driver.start(Approval.KEY, ORDER, facts(amountMinor, effect, requester));
+    return startFor(ORDER, amountMinor, effect, requester);
+  }
+
+  /** Whoever starts another order than {@link #ORDER} forgets it himself. */
+  String startFor(String order, long amountMinor, String effect, String requester) {
+    return driver.start(Approval.KEY, order, facts(amountMinor, effect, requester));
   }
 
   private static Map<String, Object> facts(long amountMinor, String effect, String requester) {

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SignatureInterleavingTest {
-  private static final int TRIES = 40;
+  private static final int TRIES = 15;
   private static final int STEPS = 30;
 
   /** Amounts that ask for one, two and three signatures. */
