@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +58,19 @@ class TasksTogether {
 
   /** Null when all are completed. */
   private @Nullable Refusal refusalOf(List<String> taskIds, Map<String, Object> fields) {
-    var current = new AtomicReference<>(taskIds.get(0));
+    var completed = new AtomicInteger();
     try {
       transaction.executeWithoutResult(
           together ->
               taskIds.forEach(
                   taskId -> {
-                    current.set(taskId);
                     tasks.complete(taskId, fields);
+                    completed.incrementAndGet();
                   }));
       return null;
     } catch (ProcessEngineException | Refused | DataAccessException failure) {
-      return new Refusal(current.get(), reason(failure));
+      return new Refusal(
+          taskIds.get(Math.min(completed.get(), taskIds.size() - 1)), reason(failure));
     }
   }
 
