@@ -35,7 +35,7 @@ public final class FaultRun {
           Map.entry("backroom.connector.first-pause", "PT0.05S"),
           Map.entry("backroom.connector.longest-pause", "PT0.5S"),
           Map.entry("backroom.connector.failures-to-open", "60"),
-          Map.entry("backroom.connector.attempts", "30"),
+          Map.entry("backroom.connector.attempts", "200"),
           Map.entry("backroom.sandbox.day", "1s"),
           Map.entry("backroom.connector.lock", "PT10S"),
           Map.entry("camunda.bpm.job-execution.lock-time-in-millis", "10000"),
