@@ -2,6 +2,7 @@ package dev.backroom;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,7 +13,7 @@ import org.springframework.context.event.EventListener;
 /** Remembers which sequence flows were taken, so that a test can ask for all of them. */
 public class TakenFlows {
   private final RepositoryService repository;
-  private final Set<String> taken = new TreeSet<>();
+  private final Set<String> taken = new ConcurrentSkipListSet<>();
 
   TakenFlows(RepositoryService repository) {
     this.repository = repository;
