@@ -58,6 +58,7 @@ class ApprovalRecord {
         Approval.AMOUNT_MINOR.get(execution),
         Approval.ROUTE.get(execution),
         asking == null ? "" : Briefs.keyOf(asking.getProcessDefinitionId()),
+        Approval.AUTONOMY_ACTION.find(execution).orElse(""),
         false);
   }
 

@@ -19,7 +19,7 @@ class ApprovalRounds {
   static final String APPROVE = "APPROVE";
 
   private static final String COLUMNS =
-      "id, business_key, requester, amount_minor, route, asked_by,"
+      "id, business_key, requester, amount_minor, route, asked_by, asked_action,"
           + " covered_at is not null as covered";
 
   private static final String GIVEN_COLUMNS =
@@ -33,6 +33,10 @@ class ApprovalRounds {
     this.clock = clock;
   }
 
+  /**
+   * @param askedBy the process that asked for the approval
+   * @param askedAction what it wants to do
+   */
   record Round(
       String id,
       String businessKey,
@@ -40,7 +44,13 @@ class ApprovalRounds {
       long amountMinor,
       String route,
       String askedBy,
-      boolean covered) {}
+      String askedAction,
+      boolean covered) {
+
+    boolean isAbout(Round other) {
+      return askedBy.equals(other.askedBy) && askedAction.equals(other.askedAction);
+    }
+  }
 
   /**
    * @param askedRole whose signature the table wanted
@@ -86,8 +96,9 @@ class ApprovalRounds {
         .sql(
             """
             insert into bk_approval
-              (id, business_key, requester, amount_minor, route, asked_by, routed_at, covered_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (id, business_key, requester, amount_minor, route, asked_by, asked_action, routed_at,
+               covered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             round.id(),
@@ -96,6 +107,7 @@ class ApprovalRounds {
             round.amountMinor(),
             round.route(),
             round.askedBy(),
+            round.askedAction(),
             now(),
             AUTO.equals(round.route()) ? now() : null)
         .update();

@@ -40,10 +40,10 @@ class HeldSignatures {
     return true;
   }
 
-  /** The round before this one, if it ended with a return. */
+  /** The round before this one about the same, if it ended with a return. */
   private Optional<Round> returned(Round round) {
     return rounds.of(round.businessKey()).stream()
-        .filter(earlier -> earlier.askedBy().equals(round.askedBy()))
+        .filter(earlier -> earlier.isAbout(round))
         .takeWhile(earlier -> !earlier.id().equals(round.id()))
         .reduce((older, newer) -> newer)
         .filter(

@@ -85,6 +85,16 @@ class ReturnedOrderTest {
   }
 
   @Test
+  void keepsNoSignatureThatWasGivenToSomethingElse() {
+    giveBack();
+    database.sql("update bk_approval set asked_action = 'GIVE_UP_SUPPLIER'").update();
+    correct(MANY, "2026-12-17");
+    purchasing.erpOffers(ORDER, Supply.usual());
+
+    assertThat(purchasing.askedGroups(ORDER)).containsExactly("category-manager-grocery");
+  }
+
+  @Test
   void endsWhenTheRequesterWithdraws() {
     giveBack();
 

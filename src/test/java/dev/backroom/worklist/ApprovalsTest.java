@@ -87,6 +87,7 @@ class ApprovalsTest {
             amountMinor,
             route,
             process,
+            "",
             false));
   }
 
