@@ -40,8 +40,8 @@ class SignaturesPage {
   }
 
   @GetMapping
-  String open(@ModelAttribute("filter") SignatureFilter filter, Principal person, Model page) {
-    var open = requests.of(person.getName(), filter, SignatureBatches.MOST);
+  String open(@ModelAttribute("filter") SignatureChoice choice, Principal person, Model page) {
+    var open = requests.of(person.getName(), choice.filter(), SignatureBatches.MOST);
     page.addAttribute("open", open);
     page.addAttribute("total", total(open));
     page.addAttribute("reasons", reasons.all());
@@ -71,7 +71,7 @@ class SignaturesPage {
   ModelAndView refuse(Refused refused, Principal person) {
     var page = new ModelAndView(PAGE, HttpStatus.BAD_REQUEST);
     var open = requests.of(person.getName(), SignatureFilter.ALL, SignatureBatches.MOST);
-    page.addObject("filter", SignatureFilter.ALL);
+    page.addObject("filter", SignatureChoice.ALL);
     page.addObject("open", open);
     page.addObject("total", total(open));
     page.addObject("reasons", reasons.all());
