@@ -1,5 +1,6 @@
 package dev.backroom.worklist;
 
+import dev.backroom.engine.OneCommand;
 import dev.backroom.engine.Refused;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Completes many tasks in one transaction. One that is refused is left out, and the others are
@@ -20,11 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TasksTogether {
   private final TaskService tasks;
-  private final TransactionTemplate transaction;
+  private final OneCommand together;
 
-  TasksTogether(TaskService tasks, TransactionTemplate transaction) {
+  TasksTogether(TaskService tasks, OneCommand together) {
     this.tasks = tasks;
-    this.transaction = transaction;
+    this.together = together;
   }
 
   private record Refusal(String taskId, String reason) {}
@@ -60,8 +60,8 @@ class TasksTogether {
   private @Nullable Refusal refusalOf(List<String> taskIds, Map<String, Object> fields) {
     var completed = new AtomicInteger();
     try {
-      transaction.executeWithoutResult(
-          together ->
+      together.run(
+          () ->
               taskIds.forEach(
                   taskId -> {
                     tasks.complete(taskId, fields);
