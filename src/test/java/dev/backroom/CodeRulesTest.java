@@ -40,6 +40,7 @@ class CodeRulesTest {
     "dev.backroom.engine.CaseFacts",
     "dev.backroom.engine.LifetimeFacts",
     "dev.backroom.engine.DecisionFacts",
+    "dev.backroom.engine.DescriptionFacts",
     "dev.backroom.engine.TaskHistoryFacts",
     "dev.backroom.engine.TroubleFacts",
     "dev.backroom.engine.InterventionFacts",

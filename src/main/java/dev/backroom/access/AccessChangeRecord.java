@@ -2,12 +2,16 @@ package dev.backroom.access;
 
 import dev.backroom.access.AccessChange.Kind;
 import dev.backroom.access.AccessChange.State;
+import dev.backroom.engine.Fact;
+import dev.backroom.engine.FactKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessChangeRecord {
   private final JdbcClient database;
+  private final ApplicationEventPublisher facts;
 
-  AccessChangeRecord(JdbcClient database) {
+  AccessChangeRecord(JdbcClient database, ApplicationEventPublisher facts) {
     this.database = database;
+    this.facts = facts;
   }
 
   long add(WantedChange wanted, String by, Instant now) {
@@ -43,7 +49,21 @@ class AccessChangeRecord {
         .param("now", Timestamp.from(now))
         .param("state", State.PROPOSED.name())
         .update(key, "id");
-    return key.getKeyAs(Number.class).longValue();
+    var id = key.getKeyAs(Number.class).longValue();
+    onRecord(
+        by,
+        Fact.details(
+            "change", id,
+            "state", State.PROPOSED.name(),
+            "kind", wanted.kind().name(),
+            "person", wanted.person(),
+            "role", wanted.role(),
+            "scope", wanted.scope(),
+            "capMinor", wanted.capMinor(),
+            "from", wanted.from(),
+            "until", wanted.until(),
+            "reason", wanted.reason()));
+    return id;
   }
 
   Optional<AccessChange> find(long id) {
@@ -68,6 +88,11 @@ class AccessChangeRecord {
         .sql("update bk_access_change set state = ?, decided_by = ?, decided_at = ? where id = ?")
         .params(state.name(), by, Timestamp.from(now), id)
         .update();
+    onRecord(by, Fact.details("change", id, "state", state.name()));
+  }
+
+  private void onRecord(String by, Map<String, Object> details) {
+    facts.publishEvent(Fact.of(FactKind.ACCESS_CHANGED, null, details).by(by));
   }
 
   private static AccessChange change(ResultSet row, int number) throws SQLException {

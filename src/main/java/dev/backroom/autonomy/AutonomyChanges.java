@@ -1,10 +1,13 @@
 package dev.backroom.autonomy;
 
 import dev.backroom.autonomy.AutonomyChange.Subject;
+import dev.backroom.engine.Fact;
+import dev.backroom.engine.FactKind;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +16,12 @@ import org.springframework.stereotype.Component;
 class AutonomyChanges {
   private final JdbcClient database;
   private final Clock clock;
+  private final ApplicationEventPublisher facts;
 
-  AutonomyChanges(JdbcClient database, Clock clock) {
+  AutonomyChanges(JdbcClient database, Clock clock, ApplicationEventPublisher facts) {
     this.database = database;
     this.clock = clock;
+    this.facts = facts;
   }
 
   /**
@@ -46,6 +51,18 @@ class AutonomyChanges {
         .param(hands.confirmedBy())
         .param(Timestamp.from(clock.instant()))
         .update();
+    facts.publishEvent(
+        Fact.of(
+                FactKind.SWITCHED,
+                null,
+                Fact.details(
+                    "subject", subject.name(),
+                    "name", name,
+                    "before", from,
+                    "after", to,
+                    "reason", reason,
+                    "confirmedBy", hands.confirmedBy()))
+            .by(hands.by()));
   }
 
   /** Newest first. */

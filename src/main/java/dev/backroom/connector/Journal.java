@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What went out and what came back, by idempotency key.
@@ -28,10 +29,14 @@ class Journal {
   private static final int LONGEST_NOTE = 2000;
 
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
+  private final CommandFacts facts;
   private final Clock clock;
 
-  Journal(JdbcClient database, Clock clock) {
+  Journal(JdbcClient database, TransactionTemplate transaction, CommandFacts facts, Clock clock) {
     this.database = database;
+    this.transaction = transaction;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -57,21 +62,25 @@ class Journal {
     record(
         command,
         visit,
-        State.ANSWERED,
-        request,
-        write(answer.variables()),
-        answer.documentNumber(),
-        null,
-        null);
+        new Outcome(
+            State.ANSWERED,
+            request,
+            write(answer.variables()),
+            answer.documentNumber(),
+            null,
+            null));
   }
 
   void refusal(Command command, Visit visit, @Nullable String request, Refusal refusal) {
     record(
-        command, visit, State.ANSWERED, request, null, null, refusal.code(), refusal.getMessage());
+        command,
+        visit,
+        new Outcome(
+            State.ANSWERED, request, null, null, refusal.code(), cut(refusal.getMessage())));
   }
 
   void failure(Command command, Visit visit, @Nullable String request, String reason) {
-    record(command, visit, State.FAILED, request, null, null, null, reason);
+    record(command, visit, new Outcome(State.FAILED, request, null, null, null, cut(reason)));
   }
 
   /** Together with the completion of the external task, in its transaction. */
@@ -125,63 +134,50 @@ class Journal {
         .update();
   }
 
-  private void record(
-      Command command,
-      Visit visit,
-      State state,
-      @Nullable String request,
-      @Nullable String answer,
-      @Nullable String documentNumber,
-      @Nullable String errorCode,
-      @Nullable String note) {
+  private void record(Command command, Visit visit, Outcome outcome) {
+    var attempt = visit.attempts() + 1;
     if (visit.onRecord() != null) {
-      update(command, state, request, answer, documentNumber, errorCode, note);
+      with(command, attempt, outcome, () -> update(command, outcome));
       return;
     }
     try {
-      insert(command, state, request, answer, documentNumber, errorCode, note);
+      with(command, attempt, outcome, () -> insert(command, outcome));
     } catch (DuplicateKeyException otherNode) {
-      update(command, state, request, answer, documentNumber, errorCode, note);
+      with(command, attempt, outcome, () -> update(command, outcome));
     }
+  }
+
+  private void with(Command command, int attempt, Outcome outcome, Runnable written) {
+    transaction.executeWithoutResult(
+        begun -> {
+          written.run();
+          facts.publish(command, attempt, outcome);
+        });
   }
 
   /**
    * Leaves a completed command as it is: a node that stalled and lost its lock may come this late,
    * and an answer put on record again would be taken for that of the next visit.
    */
-  private void update(
-      Command command,
-      State state,
-      @Nullable String request,
-      @Nullable String answer,
-      @Nullable String documentNumber,
-      @Nullable String errorCode,
-      @Nullable String note) {
+  private void update(Command command, Outcome outcome) {
     database
         .sql(
             """
             update bk_command set state = ?, attempts = attempts + 1, request = ?, answer = ?,
               document_number = ?, error_code = ?, note = ?, answered_at = ?
             where idempotency_key = ? and state <> 'COMPLETED'""")
-        .param(state.name())
-        .param(request)
-        .param(answer)
-        .param(documentNumber)
-        .param(errorCode)
-        .param(cut(note))
-        .param(state == State.ANSWERED ? now() : null)
+        .param(outcome.state().name())
+        .param(outcome.request())
+        .param(outcome.answer())
+        .param(outcome.documentNumber())
+        .param(outcome.errorCode())
+        .param(outcome.note())
+        .param(outcome.state() == State.ANSWERED ? now() : null)
         .param(command.idempotencyKey())
         .update();
   }
 
-  private void insert(
-      Command command,
-      State state,
-      @Nullable String request,
-      @Nullable String answer,
-      @Nullable String documentNumber,
-      @Nullable String errorCode,
-      @Nullable String note) {
+  private void insert(Command command, Outcome outcome) {
     database
         .sql(
             """
@@ -192,14 +188,14 @@ class Journal {
         .param(command.businessKey().value())
         .param(command.activityId())
         .param(command.topic())
-        .param(state.name())
-        .param(request)
-        .param(answer)
-        .param(documentNumber)
-        .param(errorCode)
-        .param(cut(note))
+        .param(outcome.state().name())
+        .param(outcome.request())
+        .param(outcome.answer())
+        .param(outcome.documentNumber())
+        .param(outcome.errorCode())
+        .param(outcome.note())
         .param(now())
-        .param(state == State.ANSWERED ? now() : null)
+        .param(outcome.state() == State.ANSWERED ? now() : null)
         .update();
   }
 

@@ -32,12 +32,14 @@ class FeatureDeployments implements SmartLifecycle {
 
   private final RepositoryService repository;
   private final ShippedFolders shipped;
+  private final CaseFacts facts;
   private final List<String> heldBack = new ArrayList<>();
   private boolean running;
 
-  FeatureDeployments(RepositoryService repository, ShippedFolders shipped) {
+  FeatureDeployments(RepositoryService repository, ShippedFolders shipped, CaseFacts facts) {
     this.repository = repository;
     this.shipped = shipped;
+    this.facts = facts;
   }
 
   /** Before routes, jobs and the web server, which all need the models. */
@@ -87,6 +89,20 @@ class FeatureDeployments implements SmartLifecycle {
     models.forEach(
         (name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
     var made = deployment.deployWithResult();
+    facts.publish(
+        FactKind.DEPLOYED,
+        null,
+        null,
+        null,
+        Fact.details(
+            "deploymentId",
+            made.getId(),
+            "name",
+            feature,
+            "source",
+            source,
+            "models",
+            List.copyOf(models.keySet())));
     LOG.info("Deployed {} ({} models) from {}", feature, models.size(), source);
     return made;
   }

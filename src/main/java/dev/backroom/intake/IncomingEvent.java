@@ -1,7 +1,10 @@
 package dev.backroom.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.backroom.engine.Fact;
+import dev.backroom.engine.FactKind;
 import dev.backroom.shared.BusinessKey;
+import dev.backroom.shared.Sha256;
 import java.net.URI;
 import java.time.Instant;
 
@@ -18,6 +21,19 @@ public record IncomingEvent(
   void checkTexts(String at) {
     check(at + "/id", id);
     check(at + "/source", source.toString());
+  }
+
+  /** That it came, for the record; what it says stays in the inbox. */
+  Fact taken() {
+    return Fact.of(
+        FactKind.EVENT_TAKEN,
+        subject.value(),
+        Fact.details(
+            "type", type,
+            "source", source.toString(),
+            "eventId", id,
+            "payloadHash", Sha256.of(data.toString()),
+            "asOf", time));
   }
 
   private static void check(String pointer, String text) {

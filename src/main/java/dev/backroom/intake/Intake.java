@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class Intake {
   private final Conflicts conflicts;
   private final LaneDispatcher lanes;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher facts;
   private final ObjectMapper json;
 
   Intake(
@@ -34,12 +36,14 @@ public class Intake {
       Conflicts conflicts,
       LaneDispatcher lanes,
       TransactionTemplate transaction,
+      ApplicationEventPublisher facts,
       ObjectMapper json) {
     this.schemas = schemas;
     this.inbox = inbox;
     this.conflicts = conflicts;
     this.lanes = lanes;
     this.transaction = transaction;
+    this.facts = facts;
     this.json = json;
   }
 
@@ -113,7 +117,11 @@ public class Intake {
   }
 
   private void insert(List<IncomingEvent> events) {
-    transaction.executeWithoutResult(begun -> inbox.insert(events));
+    transaction.executeWithoutResult(
+        begun -> {
+          inbox.insert(events);
+          events.stream().map(IncomingEvent::taken).forEach(facts::publishEvent);
+        });
     events.stream().map(Intake::lane).forEach(lanes::dispatch);
   }
 

@@ -1,10 +1,13 @@
 package dev.backroom.worklist;
 
+import dev.backroom.engine.Fact;
+import dev.backroom.engine.FactKind;
 import dev.backroom.engine.WrongInput;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +20,14 @@ public class Absences {
   private final AbsenceRecord record;
   private final PersonalAffairs affairs;
   private final Clock clock;
+  private final ApplicationEventPublisher facts;
 
-  Absences(AbsenceRecord record, PersonalAffairs affairs, Clock clock) {
+  Absences(
+      AbsenceRecord record, PersonalAffairs affairs, Clock clock, ApplicationEventPublisher facts) {
     this.record = record;
     this.affairs = affairs;
     this.clock = clock;
+    this.facts = facts;
   }
 
   /** A person's own and those that he set for others, ended ones too, newest first. */
@@ -36,7 +42,7 @@ public class Absences {
     affairs.requireAuthority(by, person, MATTER, null, now);
     affairs.requireKnown(person);
     var id = record.add(person, Term.of(asked.from(), asked.until(), now), by, now);
-    var absence = find(id);
+    var absence = onRecord(id, by);
     LOG.info("{} is away from {} until {}, set by {}", person, absence.from(), absence.until(), by);
     return absence;
   }
@@ -51,7 +57,23 @@ public class Absences {
     }
     record.end(absence, by, now);
     LOG.info("{} is back, said by {}", absence.person(), by);
-    return find(id);
+    return onRecord(id, by);
+  }
+
+  private Absence onRecord(long id, String by) {
+    var changed = find(id);
+    facts.publishEvent(
+        Fact.of(
+                FactKind.ACCESS_CHANGED,
+                null,
+                Fact.details(
+                    "kind", "ABSENCE",
+                    "absence", id,
+                    "person", changed.person(),
+                    "from", changed.from(),
+                    "until", changed.until()))
+            .by(by));
+    return changed;
   }
 
   private Absence find(long id) {

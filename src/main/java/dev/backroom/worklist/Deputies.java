@@ -3,12 +3,15 @@ package dev.backroom.worklist;
 import dev.backroom.access.Entitlements;
 import dev.backroom.access.Roles;
 import dev.backroom.access.Span;
+import dev.backroom.engine.Fact;
+import dev.backroom.engine.FactKind;
 import dev.backroom.engine.WrongInput;
 import dev.backroom.worklist.DeputyRecord.Wanted;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +27,7 @@ public class Deputies {
   private final Entitlements entitlements;
   private final Roles roles;
   private final Clock clock;
+  private final ApplicationEventPublisher facts;
 
   Deputies(
       DeputyRecord record,
@@ -31,13 +35,15 @@ public class Deputies {
       PersonalAffairs affairs,
       Entitlements entitlements,
       Roles roles,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher facts) {
     this.record = record;
     this.offers = offers;
     this.affairs = affairs;
     this.entitlements = entitlements;
     this.roles = roles;
     this.clock = clock;
+    this.facts = facts;
   }
 
   /** All in which this person plays a part, ended ones too, newest first. */
@@ -66,7 +72,7 @@ public class Deputies {
         term.from(),
         term.until(),
         by);
-    return find(id);
+    return onRecord(id, by);
   }
 
   /** The deputy may lay it down, too. */
@@ -84,7 +90,7 @@ public class Deputies {
     offers.refresh();
     LOG.info(
         "{} stands in for {} no more, ended by {}", deputyship.deputy(), deputyship.holder(), by);
-    return find(id);
+    return onRecord(id, by);
   }
 
   private void check(WantedDeputy asked, String holder, Term term) {
@@ -100,6 +106,25 @@ public class Deputies {
     if (entitlements.of(holder, new Span(term.from(), term.until())).isEmpty()) {
       throw new WrongInput("%s holds no role then that a deputy could act in.".formatted(holder));
     }
+  }
+
+  private Deputyship onRecord(long id, String by) {
+    var changed = find(id);
+    facts.publishEvent(
+        Fact.of(
+                FactKind.ACCESS_CHANGED,
+                null,
+                Fact.details(
+                    "kind", "DEPUTY",
+                    "deputyship", id,
+                    "person", changed.holder(),
+                    "deputy", changed.deputy(),
+                    "scope", changed.scope(),
+                    "capMinor", changed.capMinor(),
+                    "from", changed.from(),
+                    "until", changed.until()))
+            .by(by));
+    return changed;
   }
 
   private Deputyship find(long id) {

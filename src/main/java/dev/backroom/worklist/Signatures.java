@@ -45,7 +45,8 @@ class Signatures {
     this.autonomy = autonomy;
   }
 
-  void decide(DelegateTask task) {
+  /** In what capacity it was signed; empty for a question and for what was handed on. */
+  Optional<Capacity> decide(DelegateTask task) {
     rounds.lock(Signature.roundOf(task.getExecution()));
     var round = rounds.get(Signature.roundOf(task.getExecution()));
     refuseIfDecided(task, round);
@@ -55,8 +56,12 @@ class Signatures {
     switch (answer.decision()) {
       case ASK -> detours.ask(task, round, signing.signer(), answer.comment());
       case FORWARD -> forward(task, round, signing.signer(), answer);
-      default -> sign(task, round, signing, answer);
+      default -> {
+        sign(task, round, signing, answer);
+        return signing.capacity();
+      }
     }
+    return Optional.empty();
   }
 
   /** The task is still there for two who decide at the same moment; the lock lets one go first. */

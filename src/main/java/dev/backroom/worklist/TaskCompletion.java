@@ -6,6 +6,7 @@ import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.Refused;
 import dev.backroom.engine.WrongInput;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -32,6 +33,7 @@ class TaskCompletion {
   private final DeputyOffers deputies;
   private final OfferedTasks offered;
   private final LoggedIn login;
+  private final CompletionFacts completions;
 
   TaskCompletion(
       TaskFacts facts,
@@ -42,7 +44,8 @@ class TaskCompletion {
       RequestersPart requester,
       DeputyOffers deputies,
       OfferedTasks offered,
-      LoggedIn login) {
+      LoggedIn login,
+      CompletionFacts completions) {
     this.facts = facts;
     this.forms = forms;
     this.changes = changes;
@@ -52,6 +55,7 @@ class TaskCompletion {
     this.deputies = deputies;
     this.offered = offered;
     this.login = login;
+    this.completions = completions;
   }
 
   @EventListener
@@ -80,15 +84,18 @@ class TaskCompletion {
 
   private void completed(DelegateTask task) {
     var isSignature = Signature.asksFor(task);
+    var shown = facts.shown(task.getId());
     if (isSignature || login.person().isPresent()) {
-      facts.shown(task.getId()).ifPresent(shown -> refuseForeignChanges(task, shown, isSignature));
+      shown.ifPresent(form -> refuseForeignChanges(task, form, isSignature));
     }
+    Optional<Capacity> capacity = Optional.empty();
     if (isSignature) {
-      signatures.decide(task);
+      capacity = signatures.decide(task);
     } else {
       requester.note(task);
     }
     login.person().ifPresent(person -> refuseFaults(task));
+    completions.publish(task, shown, capacity);
   }
 
   /** A browser checks what is entered, whoever calls REST does not. */

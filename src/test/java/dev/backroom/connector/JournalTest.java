@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backroom.shared.BusinessKey;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class JournalTest {
   private static final String FIRST = "PO-1:service_x:1";
@@ -21,7 +25,13 @@ class JournalTest {
           .setType(EmbeddedDatabaseType.H2)
           .addScript("classpath:db/migration/V030__commands.sql")
           .build();
-  private final Journal journal = new Journal(JdbcClient.create(database), Clock.systemUTC());
+  private final List<Object> facts = new ArrayList<>();
+  private final Journal journal =
+      new Journal(
+          JdbcClient.create(database),
+          new TransactionTemplate(new DataSourceTransactionManager(database)),
+          new CommandFacts(facts::add),
+          Clock.systemUTC());
 
   @AfterEach
   void stop() {

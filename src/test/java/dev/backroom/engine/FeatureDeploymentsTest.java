@@ -29,6 +29,7 @@ class FeatureDeploymentsTest {
   @TempDir static Path application;
   @Autowired RepositoryService repository;
   @Autowired EngineClock clock;
+  @Autowired CaseFacts facts;
   private FeatureDeployments deployments;
 
   @BeforeEach
@@ -38,7 +39,9 @@ class FeatureDeploymentsTest {
     var classpath = new URLClassLoader(new URL[] {application.toUri().toURL()}, null);
     deployments =
         new FeatureDeployments(
-            repository, new ShippedFolders(new PathMatchingResourcePatternResolver(classpath)));
+            repository,
+            new ShippedFolders(new PathMatchingResourcePatternResolver(classpath)),
+            facts);
     deployments.deployShipped();
   }
 
