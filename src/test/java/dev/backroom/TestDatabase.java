@@ -3,8 +3,10 @@ package dev.backroom;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,13 +39,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         || context.getParent() != null) {
       return;
     }
-    var name = "backroom_" + CONTEXTS.incrementAndGet();
-    try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException cause) {
-      throw new IllegalStateException("Cannot create the database " + name, cause);
-    }
+    var name = create();
     context
         .getEnvironment()
         .getPropertySources()
@@ -55,5 +51,30 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     "spring.datasource.username", "postgres",
                     "spring.datasource.password", "",
                     "spring.datasource.hikari.maximum-pool-size", "15")));
+  }
+
+  /** Where a test that starts no application has a database of its own. */
+  public static String separate() {
+    return "postgres".equals(System.getProperty("backroom.test.database"))
+        ? Server.RUNNING.getJdbcUrl("postgres", create())
+        : "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000".formatted(UUID.randomUUID());
+  }
+
+  /** The same, for processes that are killed: what they committed is there afterwards. */
+  public static String separateIn(Path directory) {
+    return "postgres".equals(System.getProperty("backroom.test.database"))
+        ? separate()
+        : "jdbc:h2:file:%s;WRITE_DELAY=0;LOCK_TIMEOUT=10000".formatted(directory.resolve("test"));
+  }
+
+  private static String create() {
+    var name = "backroom_" + CONTEXTS.incrementAndGet();
+    try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException cause) {
+      throw new IllegalStateException("Cannot create the database " + name, cause);
+    }
+    return name;
   }
 }

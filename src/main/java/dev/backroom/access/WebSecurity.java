@@ -68,7 +68,10 @@ class WebSecurity {
                     .hasRole("integration")
                     .requestMatchers(path("/sandbox/**"))
                     .hasAnyRole("integration", "admin")
-                    .requestMatchers(reading("/api/inbox/**"), reading("/api/dead-letters/**"))
+                    .requestMatchers(
+                        reading("/api/inbox/**"),
+                        reading("/api/dead-letters/**"),
+                        reading("/api/ledger/verify/**"))
                     .hasAnyRole("operator", "admin", "auditor")
                     .requestMatchers(path("/api/inbox/**"), path("/api/dead-letters/**"))
                     .hasAnyRole("operator", "admin")

@@ -36,6 +36,7 @@ class RolesOverHttpTest {
           POST, /api/inbox/0/redeliver,                                  no,  no,  no,  yes, no,  yes
           POST, /api/inbox/0/discard,                                    no,  no,  no,  yes, no,  yes
           GET,  /api/dead-letters,                                       no,  no,  no,  yes, yes, yes
+          GET,  /api/ledger/verify,                                      no,  no,  no,  yes, yes, yes
           POST, /api/dead-letters/x/x/discard,                           no,  no,  no,  yes, no,  yes
           GET,  /api/autonomy,                                           no,  no,  yes, yes, no,  yes
           POST, /api/autonomy/switches,                                  no,  no,  yes, yes, no,  yes

@@ -1,0 +1,41 @@
+package dev.backroom.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backroom.AnyDatabase;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Against the test vectors of Certificate Transparency, for which RFC 6962 was written. */
+@AnyDatabase
+class MerkleTreeTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    "1, 6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+    "2, fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
+    "3, aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77",
+    "7, ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
+    "8, 5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
+  })
+  void hasTheRootOfTheStandard(int leaves, String root) {
+    var entries =
+        Stream.of(
+                "",
+                "00",
+                "10",
+                "2021",
+                "3031",
+                "40414243",
+                "5051525354555657",
+                "606162636465666768696a6b6c6d6e6f")
+            .limit(leaves)
+            .map(hex -> Hash.stored(HexFormat.of().parseHex(hex)))
+            .toList();
+
+    assertThat(MerkleTree.root(entries)).hasToString(root);
+  }
+}
