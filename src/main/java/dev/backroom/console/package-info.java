@@ -1,6 +1,15 @@
 /** Web pages and read addresses for owners, approvers, operators and auditors. */
 @ApplicationModule(
-    allowedDependencies = {"access", "autonomy", "engine", "imports", "notices", "worklist"})
+    allowedDependencies = {
+      "access",
+      "autonomy",
+      "engine",
+      "imports",
+      "ledger",
+      "notices",
+      "shared",
+      "worklist"
+    })
 @NullMarked
 package dev.backroom.console;
 

@@ -10,10 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Puts on record what a case is about, by the few variables that every flow names alike. What it
- * hands to the processes that it calls says nothing new.
- */
+/** Puts on record what a case is about, by the few variables that every flow names alike. */
 @Component
 class DescriptionFacts {
   private final CaseFacts facts;
@@ -29,10 +26,16 @@ class DescriptionFacts {
     var value = value(change);
     if (value != null
         && names.contains(change.getVariableName())
-        && Objects.equals(change.getExecutionId(), change.getRootProcessInstanceId())
+        && Objects.equals(change.getExecutionId(), change.getProcessInstanceId())
         && !change.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
-      facts.publish(FactKind.CASE_DESCRIBED, change, Map.of(change.getVariableName(), value));
+      facts.publish(FactKind.CASE_DESCRIBED, change, described(change, value));
     }
+  }
+
+  private static Map<String, Object> described(
+      HistoricVariableUpdateEventEntity change, Object value) {
+    var called = !Objects.equals(change.getProcessInstanceId(), change.getRootProcessInstanceId());
+    return Fact.details(change.getVariableName(), value, "called", called ? true : null);
   }
 
   private static @Nullable Object value(HistoricVariableUpdateEventEntity change) {

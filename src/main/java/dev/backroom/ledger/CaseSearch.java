@@ -1,0 +1,89 @@
+package dev.backroom.ledger;
+
+import dev.backroom.engine.CaseFilter;
+import dev.backroom.engine.QuietProcesses;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Finds cases by what the ledger says of them, also those that the engine has forgotten. */
+@Component
+public class CaseSearch {
+  private final JdbcClient database;
+  private final PersonReferences persons;
+  private final List<String> quiet;
+
+  CaseSearch(JdbcClient database, PersonReferences persons, List<QuietProcesses> quietProcesses) {
+    this.database = database;
+    this.persons = persons;
+    this.quiet =
+        quietProcesses.stream().flatMap(processes -> processes.keys().stream()).sorted().toList();
+  }
+
+  /**
+   * Those with the latest news first.
+   *
+   * @param filter what the person who asks may see
+   * @param page from 0
+   */
+  public List<FoundCase> find(CaseQuestion question, CaseFilter filter, int page, int size) {
+    var conditions = conditions(question, filter);
+    return statement(
+            """
+            select * from bk_ledger_case one where %s
+            order by last_at desc, business_key limit %d offset %d
+            """
+                .formatted(conditions.sql(), size, (long) page * size),
+            conditions)
+        .query(CaseSearch::found)
+        .list();
+  }
+
+  public long count(CaseQuestion question, CaseFilter filter) {
+    var conditions = conditions(question, filter);
+    return statement(
+            "select count(*) from bk_ledger_case one where " + conditions.sql(), conditions)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether the case of this number is among those; true for whoever may see everything. */
+  public boolean isAmong(CaseFilter filter, String businessKey) {
+    var conditions = new CaseConditions(persons::find).numbered(businessKey).visibleBy(filter);
+    return filter.equals(CaseFilter.EVERYTHING)
+        || statement(
+                    "select count(*) from bk_ledger_case one where " + conditions.sql(), conditions)
+                .query(Long.class)
+                .single()
+            > 0;
+  }
+
+  private CaseConditions conditions(CaseQuestion question, CaseFilter filter) {
+    return new CaseConditions(persons::find)
+        .matching(question, question.process() == null ? quiet : List.of())
+        .visibleBy(filter);
+  }
+
+  private StatementSpec statement(String sql, CaseConditions conditions) {
+    return database.sql(sql).params(conditions.parameters());
+  }
+
+  private static FoundCase found(ResultSet row, int number) throws SQLException {
+    var amount = row.getLong("amount_minor");
+    var hasAmount = !row.wasNull();
+    return new FoundCase(
+        row.getString("business_key"),
+        row.getString("process"),
+        Instant.ofEpochMilli(row.getLong("started_at")),
+        Instant.ofEpochMilli(row.getLong("last_at")),
+        row.getString("ended_as"),
+        hasAmount ? amount : null,
+        row.getString("currency"),
+        row.getString("supplier"),
+        row.getString("location"));
+  }
+}
