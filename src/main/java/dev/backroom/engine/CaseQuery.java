@@ -61,20 +61,8 @@ final class CaseQuery {
   }
 
   private void narrow(CaseFilter filter) {
-    var facts = new ArrayList<String>();
-    filter
-        .anyOf()
-        .forEach(
-            (variable, values) ->
-                values.forEach(
-                    value ->
-                        facts.add(
-                            "fact.NAME_ = %s and fact.TEXT_ = %s"
-                                .formatted(parameter(variable), parameter(value)))));
-    if (!facts.isEmpty()) {
-      conditions.add(
-          "exists (select 1 from ACT_HI_VARINST fact where fact.PROC_INST_ID_ = instance.ID_ and (%s))"
-              .formatted(String.join(" or ", facts)));
+    if (!filter.anyOf().isEmpty()) {
+      conditions.add(filter.sql("instance", this::parameter));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.backroom.worklist;
 
+import dev.backroom.engine.LoggedIn;
 import dev.backroom.engine.WrongInput;
 import dev.backroom.worklist.BatchDecision.Item;
 import dev.backroom.worklist.BatchDecision.Result;
@@ -11,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +29,12 @@ public class SignatureBatches {
 
   private final OpenRequests requests;
   private final TasksTogether tasks;
-  private final IdentityService identity;
+  private final LoggedIn login;
 
-  SignatureBatches(OpenRequests requests, TasksTogether tasks, IdentityService identity) {
+  SignatureBatches(OpenRequests requests, TasksTogether tasks, LoggedIn login) {
     this.requests = requests;
     this.tasks = tasks;
-    this.identity = identity;
+    this.login = login;
   }
 
   /**
@@ -67,12 +66,7 @@ public class SignatureBatches {
             .map(Item::taskId)
             .filter(taskId -> !without.contains(taskId))
             .collect(Collectors.toSet());
-    identity.setAuthentication(person, groupsOf(person));
-    try {
-      return tasks.complete(taskIds, fields(batch));
-    } finally {
-      identity.clearAuthentication();
-    }
+    return login.as(person, () -> tasks.complete(taskIds, fields(batch)));
   }
 
   private static Result result(String taskId, @Nullable OpenRequest open, @Nullable String fault) {
@@ -114,11 +108,5 @@ public class SignatureBatches {
       fields.put(Signature.REASON_CODE.name(), batch.reasonCode());
     }
     return fields;
-  }
-
-  private List<String> groupsOf(String person) {
-    return identity.createGroupQuery().groupMember(person).list().stream()
-        .map(Group::getId)
-        .toList();
   }
 }

@@ -1,0 +1,193 @@
+package dev.backroom.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where the open cases stand and for how long, all in one statement however many they are. */
+@Component
+public class OpenWork {
+  /** Steps that only hold others are left out: the ones inside are the work. */
+  private static final String STEPS =
+      """
+      from ACT_HI_ACTINST step
+      join ACT_HI_PROCINST instance on instance.ID_ = step.ROOT_PROC_INST_ID_
+      left join ACT_HI_VARINST amount
+        on amount.EXECUTION_ID_ = instance.ID_ and amount.NAME_ = 'amountMinor'
+      left join ACT_HI_VARINST currency
+        on currency.EXECUTION_ID_ = instance.ID_ and currency.NAME_ = 'currency'
+      left join ACT_RU_TASK task on task.ID_ = step.TASK_ID_
+      left join ACT_RU_INCIDENT incident
+        on incident.EXECUTION_ID_ = step.EXECUTION_ID_ and incident.ACTIVITY_ID_ = step.ACT_ID_
+      where step.END_TIME_ is null and instance.END_TIME_ is null
+        and step.ACT_TYPE_ not in
+          ('callActivity', 'subProcess', 'multiInstanceBody', 'transaction', 'adHocSubProcess')
+      """;
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  OpenWork(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * What of it is meant; null does not matter.
+   *
+   * @param overdue only what should have been decided by now
+   */
+  public record Part(
+      @Nullable String process,
+      @Nullable String activityId,
+      @Nullable WorkAge age,
+      boolean overdue) {
+    public static final Part ALL = new Part(null, null, null, false);
+  }
+
+  /** How much stands in one step for about as long. */
+  public record Heap(
+      String process,
+      String activityId,
+      String name,
+      String type,
+      WorkAge age,
+      long count,
+      Instant oldest,
+      long amountMinor,
+      @Nullable String currency) {}
+
+  public List<Heap> heaps(CaseFilter visible) {
+    var conditions = new Conditions(Part.ALL, visible, clock.instant());
+    return database
+        .sql(
+            """
+            select process, activity, name, type, age, count(*), min(since), sum(amount),
+              min(currency), max(currency)
+            from (
+              select instance.PROC_DEF_KEY_ as process, step.ACT_ID_ as activity,
+                coalesce(step.ACT_NAME_, step.ACT_ID_) as name, step.ACT_TYPE_ as type,
+                step.START_TIME_ as since, amount.LONG_ as amount, currency.TEXT_ as currency,
+                case when step.START_TIME_ > :one then 0 when step.START_TIME_ > :two then 1
+                  when step.START_TIME_ > :three then 2 else 3 end as age
+              %s) steps
+            group by process, activity, name, type, age order by process, activity, age
+            """
+                .formatted(STEPS + conditions.sql))
+        .params(conditions.parameters)
+        .params(ages())
+        .query(OpenWork::heap)
+        .list();
+  }
+
+  /** The longest waiting first. */
+  public List<OpenStep> steps(Part part, CaseFilter visible, int page, int size) {
+    var conditions = new Conditions(part, visible, clock.instant());
+    return database
+        .sql(
+            """
+            select instance.BUSINESS_KEY_, instance.PROC_DEF_KEY_, step.ACT_ID_,
+              coalesce(step.ACT_NAME_, step.ACT_ID_) as name, step.ACT_TYPE_, step.START_TIME_,
+              task.ASSIGNEE_, task.DUE_DATE_, amount.LONG_ as amount, currency.TEXT_ as currency,
+              incident.INCIDENT_MSG_,
+              (select string_agg(asked.GROUP_ID_, ', ') from ACT_RU_IDENTITYLINK asked
+                where asked.TASK_ID_ = task.ID_ and asked.GROUP_ID_ is not null) as groups
+            %s order by step.START_TIME_, step.ID_ limit %d offset %d
+            """
+                .formatted(STEPS + conditions.sql, size, (long) page * size))
+        .params(conditions.parameters)
+        .query(OpenWork::step)
+        .list();
+  }
+
+  public long count(Part part, CaseFilter visible) {
+    var conditions = new Conditions(part, visible, clock.instant());
+    return database
+        .sql("select count(*) " + STEPS + conditions.sql)
+        .params(conditions.parameters)
+        .query(Long.class)
+        .single();
+  }
+
+  private Map<String, Object> ages() {
+    var now = clock.instant();
+    return Map.of(
+        "one", Timestamp.from(WorkAge.ONE_TO_THREE_DAYS.begunBy(now)),
+        "two", Timestamp.from(WorkAge.THREE_TO_SEVEN_DAYS.begunBy(now)),
+        "three", Timestamp.from(WorkAge.OVER_SEVEN_DAYS.begunBy(now)));
+  }
+
+  private static Heap heap(ResultSet row, int number) throws SQLException {
+    var currency = row.getString(9);
+    return new Heap(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        WorkAge.values()[row.getInt(5)],
+        row.getLong(6),
+        row.getTimestamp(7).toInstant(),
+        row.getLong(8),
+        currency != null && currency.equals(row.getString(10)) ? currency : null);
+  }
+
+  private static OpenStep step(ResultSet row, int number) throws SQLException {
+    var amount = row.getLong("amount");
+    var hasAmount = !row.wasNull();
+    var due = row.getTimestamp("DUE_DATE_");
+    var assignee = row.getString("ASSIGNEE_");
+    return new OpenStep(
+        String.valueOf(row.getString("BUSINESS_KEY_")),
+        row.getString("PROC_DEF_KEY_"),
+        row.getString("ACT_ID_"),
+        row.getString("name"),
+        row.getString("ACT_TYPE_"),
+        row.getTimestamp("START_TIME_").toInstant(),
+        assignee == null ? row.getString("groups") : assignee,
+        due == null ? null : due.toInstant(),
+        hasAmount ? amount : null,
+        row.getString("currency"),
+        row.getString("INCIDENT_MSG_"));
+  }
+
+  /** Values travel as parameters; only our own words stand in the text. */
+  private static final class Conditions {
+    private final Map<String, Object> parameters = new HashMap<>();
+    private String sql = "";
+
+    Conditions(Part part, CaseFilter visible, Instant now) {
+      compare("instance.PROC_DEF_KEY_ = ", part.process());
+      compare("step.ACT_ID_ = ", part.activityId());
+      if (part.age() != null) {
+        compare("step.START_TIME_ <= ", Timestamp.from(part.age().begunBy(now)));
+        compare("step.START_TIME_ > ", Timestamp.from(part.age().olderFrom(now)));
+      }
+      if (part.overdue()) {
+        compare("task.DUE_DATE_ < ", Timestamp.from(now));
+      }
+      if (!visible.anyOf().isEmpty()) {
+        sql += " and " + visible.sql("instance", this::parameter);
+      }
+    }
+
+    private void compare(String condition, @Nullable Object value) {
+      if (value != null) {
+        sql += " and " + condition + parameter(value);
+      }
+    }
+
+    private String parameter(Object value) {
+      var name = "p" + parameters.size();
+      parameters.put(name, value);
+      return ":" + name;
+    }
+  }
+}
