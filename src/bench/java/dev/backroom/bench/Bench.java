@@ -14,7 +14,8 @@ public final class Bench {
               "tryton", TrytonBench::run,
               "decision", DecisionBench::run,
               "autonomy", AutonomyBench::run,
-              "signatures", SignatureBench::run));
+              "signatures", SignatureBench::run,
+              "ledger", LedgerBench::run));
 
   private Bench() {}
 

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -82,6 +84,22 @@ final class BenchedApplication implements AutoCloseable {
     return counted;
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  ApplicationEventPublisher facts() {
+    return context;
+  }
+
+  void listen(ApplicationListener<?> listener) {
+    context.addApplicationListener(listener);
+  }
+
+  int port() {
+    return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
   JdbcClient database() {
     return context.getBean(JdbcClient.class);
   }
@@ -132,12 +150,11 @@ final class BenchedApplication implements AutoCloseable {
   }
 
   private JsonNode send(String user, String method, String path, String type, Object body) {
-    var port = context.getEnvironment().getRequiredProperty("local.server.port");
     var credentials =
         Base64.getEncoder().encodeToString((user + ":backroom").getBytes(StandardCharsets.UTF_8));
     try {
       var request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
               .header("Authorization", "Basic " + credentials)
               .header("Content-Type", type)
               .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))

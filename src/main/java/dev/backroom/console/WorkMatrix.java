@@ -19,16 +19,21 @@ record WorkMatrix(List<Line> lines, long total) {
    * @param cells one for each {@link WorkAge}; null where nothing is that old
    */
   record Line(
-      String process, String activityId, String step, String kind, List<@Nullable Cell> cells) {}
+      String process,
+      String title,
+      String activityId,
+      String step,
+      String kind,
+      List<@Nullable Cell> cells) {}
 
   record Cell(WorkAge age, long count, String oldest, String money) {}
 
-  private record Key(String process, String activityId, String step, String type) {}
+  private record Key(String process, String title, String activityId, String step, String type) {}
 
   static WorkMatrix of(List<Heap> heaps, Instant now) {
     Map<Key, @Nullable Cell[]> lines = new LinkedHashMap<>();
     for (var heap : heaps) {
-      var key = new Key(heap.process(), heap.activityId(), heap.name(), heap.type());
+      var key = new Key(heap.process(), heap.title(), heap.activityId(), heap.name(), heap.type());
       lines.computeIfAbsent(key, first -> new Cell[WorkAge.values().length])[heap.age().ordinal()] =
           cell(heap, now);
     }
@@ -38,6 +43,7 @@ record WorkMatrix(List<Line> lines, long total) {
             all.add(
                 new Line(
                     key.process(),
+                    key.title(),
                     key.activityId(),
                     key.step(),
                     StepWords.kind(key.type()),

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step in which an open case stands now.
  *
- * @param process of the case, though the step may be one of a process that it calls
+ * @param process the name of that of the case, though the step may be one of a process that it
+ *     calls
  * @param type the engine's word for the kind of step, such as userTask
  * @param withWhom the assignee, or the groups that are asked; null if no person is waited for
  * @param incident what is wrong there; null while nothing is

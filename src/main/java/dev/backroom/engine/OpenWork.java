@@ -15,15 +15,23 @@ import org.springframework.stereotype.Component;
 /** Where the open cases stand and for how long, all in one statement however many they are. */
 @Component
 public class OpenWork {
-  /** Steps that only hold others are left out: the ones inside are the work. */
+  /**
+   * Steps that only hold others are left out: the ones inside are the work. A case has no amount of
+   * its own before a process that it called has worked it out.
+   */
   private static final String STEPS =
       """
       from ACT_HI_ACTINST step
       join ACT_HI_PROCINST instance on instance.ID_ = step.ROOT_PROC_INST_ID_
+      join ACT_RE_PROCDEF model on model.ID_ = instance.PROC_DEF_ID_
       left join ACT_HI_VARINST amount
         on amount.EXECUTION_ID_ = instance.ID_ and amount.NAME_ = 'amountMinor'
+      left join ACT_HI_VARINST part_amount
+        on part_amount.EXECUTION_ID_ = step.PROC_INST_ID_ and part_amount.NAME_ = 'amountMinor'
       left join ACT_HI_VARINST currency
         on currency.EXECUTION_ID_ = instance.ID_ and currency.NAME_ = 'currency'
+      left join ACT_HI_VARINST part_currency
+        on part_currency.EXECUTION_ID_ = step.PROC_INST_ID_ and part_currency.NAME_ = 'currency'
       left join ACT_RU_TASK task on task.ID_ = step.TASK_ID_
       left join ACT_RU_INCIDENT incident
         on incident.EXECUTION_ID_ = step.EXECUTION_ID_ and incident.ACTIVITY_ID_ = step.ACT_ID_
@@ -56,6 +64,7 @@ public class OpenWork {
   /** How much stands in one step for about as long. */
   public record Heap(
       String process,
+      String title,
       String activityId,
       String name,
       String type,
@@ -70,16 +79,17 @@ public class OpenWork {
     return database
         .sql(
             """
-            select process, activity, name, type, age, count(*), min(since), sum(amount),
+            select process, title, activity, name, type, age, count(*), min(since), sum(amount),
               min(currency), max(currency)
             from (
-              select instance.PROC_DEF_KEY_ as process, step.ACT_ID_ as activity,
+              select instance.PROC_DEF_KEY_ as process, model.NAME_ as title, step.ACT_ID_ as activity,
                 coalesce(step.ACT_NAME_, step.ACT_ID_) as name, step.ACT_TYPE_ as type,
-                step.START_TIME_ as since, amount.LONG_ as amount, currency.TEXT_ as currency,
+                step.START_TIME_ as since, coalesce(amount.LONG_, part_amount.LONG_) as amount,
+                coalesce(currency.TEXT_, part_currency.TEXT_) as currency,
                 case when step.START_TIME_ > :one then 0 when step.START_TIME_ > :two then 1
                   when step.START_TIME_ > :three then 2 else 3 end as age
               %s) steps
-            group by process, activity, name, type, age order by process, activity, age
+            group by process, title, activity, name, type, age order by title, activity, age
             """
                 .formatted(STEPS + conditions.sql))
         .params(conditions.parameters)
@@ -94,9 +104,10 @@ public class OpenWork {
     return database
         .sql(
             """
-            select instance.BUSINESS_KEY_, instance.PROC_DEF_KEY_, step.ACT_ID_,
+            select instance.BUSINESS_KEY_, model.NAME_ as title, step.ACT_ID_,
               coalesce(step.ACT_NAME_, step.ACT_ID_) as name, step.ACT_TYPE_, step.START_TIME_,
-              task.ASSIGNEE_, task.DUE_DATE_, amount.LONG_ as amount, currency.TEXT_ as currency,
+              task.ASSIGNEE_, task.DUE_DATE_, coalesce(amount.LONG_, part_amount.LONG_) as amount,
+                coalesce(currency.TEXT_, part_currency.TEXT_) as currency,
               incident.INCIDENT_MSG_,
               (select string_agg(asked.GROUP_ID_, ', ') from ACT_RU_IDENTITYLINK asked
                 where asked.TASK_ID_ = task.ID_ and asked.GROUP_ID_ is not null) as groups
@@ -126,17 +137,18 @@ public class OpenWork {
   }
 
   private static Heap heap(ResultSet row, int number) throws SQLException {
-    var currency = row.getString(9);
+    var currency = row.getString(10);
     return new Heap(
         row.getString(1),
         row.getString(2),
         row.getString(3),
         row.getString(4),
-        WorkAge.values()[row.getInt(5)],
-        row.getLong(6),
-        row.getTimestamp(7).toInstant(),
-        row.getLong(8),
-        currency != null && currency.equals(row.getString(10)) ? currency : null);
+        row.getString(5),
+        WorkAge.values()[row.getInt(6)],
+        row.getLong(7),
+        row.getTimestamp(8).toInstant(),
+        row.getLong(9),
+        currency != null && currency.equals(row.getString(11)) ? currency : null);
   }
 
   private static OpenStep step(ResultSet row, int number) throws SQLException {
@@ -146,7 +158,7 @@ public class OpenWork {
     var assignee = row.getString("ASSIGNEE_");
     return new OpenStep(
         String.valueOf(row.getString("BUSINESS_KEY_")),
-        row.getString("PROC_DEF_KEY_"),
+        row.getString("title"),
         row.getString("ACT_ID_"),
         row.getString("name"),
         row.getString("ACT_TYPE_"),

@@ -7,11 +7,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,21 +26,24 @@ public class StuckWork {
   private final RuntimeService runtime;
   private final ManagementService jobs;
   private final ExternalTaskService commands;
+  private final RepositoryService models;
   private final LoggedIn login;
 
   StuckWork(
       RuntimeService runtime,
       ManagementService jobs,
       ExternalTaskService commands,
+      RepositoryService models,
       LoggedIn login) {
     this.runtime = runtime;
     this.jobs = jobs;
     this.commands = commands;
+    this.models = models;
     this.login = login;
   }
 
   /** What tells one cause from another. */
-  public record Cause(String process, String activityId, String type, String message) {}
+  public record Cause(String process, String step, String type, String message) {}
 
   /** A case that is stuck. */
   public record Stuck(String incidentId, String businessKey, Instant since) {}
@@ -93,11 +99,14 @@ public class StuckWork {
     return incident.getId().equals(incident.getCauseIncidentId());
   }
 
-  private static Cause cause(Incident incident) {
+  private Cause cause(Incident incident) {
     var message = String.valueOf(incident.getIncidentMessage());
+    var model = models.getBpmnModelInstance(incident.getProcessDefinitionId());
     return new Cause(
-        incident.getProcessDefinitionId().split(":")[0],
-        incident.getActivityId(),
+        models.getProcessDefinition(incident.getProcessDefinitionId()).getName(),
+        model.getModelElementById(incident.getActivityId()) instanceof FlowElement step
+            ? Objects.requireNonNullElse(step.getName(), incident.getActivityId())
+            : incident.getActivityId(),
         incident.getIncidentType(),
         message.substring(0, Math.min(message.length(), LONGEST_CAUSE)));
   }

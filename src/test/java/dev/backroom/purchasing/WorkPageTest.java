@@ -75,6 +75,8 @@ class WorkPageTest {
 
     assertThat(signatures().age()).isEqualTo(WorkAge.ONE_TO_THREE_DAYS);
     assertThat(signatures().count()).isEqualTo(1);
+    assertThat(signatures().amountMinor()).isEqualTo(72_000);
+    assertThat(signatures().currency()).isEqualTo("EUR");
     assertThat(signatures().oldest()).isEqualTo("2026-11-23T09:00:00Z");
   }
 
@@ -115,7 +117,7 @@ class WorkPageTest {
     owner.keyboard().press("Enter");
 
     assertThat(owner.locator("tbody tr").textContent())
-        .contains(WAITING, "buyer-grocery", "2 days", "overdue by");
+        .contains(WAITING, "buyer-grocery", "2 days", "overdue by", "720.00 EUR");
     assertThat(new AxeBuilder(owner).analyze().getViolations()).isEmpty();
     Browser.screenshot(owner, "41-work-steps", 1500, 900);
     Browser.screenshot(owner, "41-work-steps-narrow", 420, 900);
@@ -130,7 +132,7 @@ class WorkPageTest {
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.body().lines())
         .startsWith("case,process,step,waits for,since,due,amount,trouble")
-        .anyMatch(line -> line.startsWith(WAITING + ",purchaseOrder,Give signature,"));
+        .anyMatch(line -> line.startsWith(WAITING + ",Purchase order,Give signature,"));
   }
 
   @Test

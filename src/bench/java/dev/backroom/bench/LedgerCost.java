@@ -1,0 +1,90 @@
+package dev.backroom.bench;
+
+import dev.backroom.engine.Fact;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the ledger costs a case: its facts are stated again, transaction by transaction, and the
+ * processor time of the same transactions without them is taken off.
+ */
+final class LedgerCost implements ApplicationListener<PayloadApplicationEvent<Fact>> {
+  private static final int WARM_UP = 2_000;
+  private static final int ROUNDS = 2_000;
+
+  private final Map<Object, List<Fact>> transactions = new IdentityHashMap<>();
+  private boolean listening = true;
+
+  @Override
+  public synchronized void onApplicationEvent(PayloadApplicationEvent<Fact> event) {
+    if (listening) {
+      transactions
+          .computeIfAbsent(transaction(), begun -> new ArrayList<>())
+          .add(event.getPayload());
+    }
+  }
+
+  /** One mark for each transaction; a fact outside of one stands alone. */
+  private Object transaction() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return new Object();
+    }
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Mark.class::isInstance)
+        .findFirst()
+        .orElseGet(LedgerCost::mark);
+  }
+
+  private static TransactionSynchronization mark() {
+    var mark = new Mark();
+    TransactionSynchronizationManager.registerSynchronization(mark);
+    return mark;
+  }
+
+  private static final class Mark implements TransactionSynchronization {}
+
+  int count() {
+    return transactions.size();
+  }
+
+  /** In milliseconds of processor for all transactions heard so far, on this thread. */
+  double milliseconds(TransactionTemplate transaction, ApplicationEventPublisher facts) {
+    listening = false;
+    var heard = List.copyOf(transactions.values());
+    repeat(WARM_UP, heard, transaction, facts);
+    repeat(WARM_UP, empty(heard.size()), transaction, facts);
+    var with = repeat(ROUNDS, heard, transaction, facts);
+    var without = repeat(ROUNDS, empty(heard.size()), transaction, facts);
+    return (with - without) / 1e6 / ROUNDS;
+  }
+
+  private static List<List<Fact>> empty(int size) {
+    return Collections.nCopies(size, List.of());
+  }
+
+  private static long repeat(
+      int rounds,
+      Collection<List<Fact>> heard,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher facts) {
+    var clock = ManagementFactory.getThreadMXBean();
+    var before = clock.getCurrentThreadCpuTime();
+    for (var round = 0; round < rounds; round++) {
+      for (var together : heard) {
+        transaction.executeWithoutResult(begun -> together.forEach(facts::publishEvent));
+      }
+    }
+    return clock.getCurrentThreadCpuTime() - before;
+  }
+}
