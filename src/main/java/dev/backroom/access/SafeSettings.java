@@ -91,6 +91,7 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
     password(settings, found, "backroom.admin.password", "BACKROOM_ADMIN_PASSWORD");
     password(settings, found, "backroom.integration.password", "BACKROOM_INTEGRATION_PASSWORD");
     password(settings, found, "spring.datasource.password", "BACKROOM_DATABASE_PASSWORD");
+    ledger(settings, found);
     for (var system : List.of("erp", "supplier", "warehouse")) {
       address(settings, found, system);
       shared(settings, found, system);
@@ -126,6 +127,19 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
       found.put(
           "The address of the system '%s' is not set.".formatted(system),
           "Set BACKROOM_SYSTEMS_%s_URL.".formatted(system.toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  private static void ledger(Environment settings, Map<String, String> found) {
+    if (settings.getProperty("backroom.ledger.key-file", "").isBlank()) {
+      found.put(
+          "The ledger's heads would not be signed: backroom.ledger.key-file is not set.",
+          "Make a key (openssl genpkey -algorithm ed25519 -out ledger-key.pem) that only this application may read, and set BACKROOM_LEDGER_KEYFILE.");
+    }
+    if (settings.getProperty("backroom.ledger.checkpoints", "").isBlank()) {
+      found.put(
+          "The ledger's signed heads have no second place: backroom.ledger.checkpoints is not set.",
+          "Set BACKROOM_LEDGER_CHECKPOINTS to a directory that whoever writes the database cannot change.");
     }
   }
 

@@ -2,7 +2,14 @@
  * Carries commands out and events in: the Camel component {@code camunda7:}, its journal, circuits.
  */
 @ApplicationModule(
-    allowedDependencies = {"engine", "intake", "notices :: api", "purchasing :: api", "shared"})
+    allowedDependencies = {
+      "engine",
+      "intake",
+      "ledger",
+      "notices :: api",
+      "purchasing :: api",
+      "shared"
+    })
 @NullMarked
 package dev.backroom.connector;
 

@@ -26,14 +26,21 @@ public record Finding(
     ALTERED,
     REMOVED,
     INSERTED,
-    REORDERED
+    REORDERED,
+    /** A signed head covers more than there is. */
+    CUT_OFF,
+    /** The chain is whole, but not the one whose head was signed. */
+    RECOMPUTED,
+    /** A signed head was not signed by us, or cannot be read. */
+    FORGED
   }
 
   /** To what it was done. */
   public enum What {
     ENTRY,
     SEAL,
-    BATCH
+    BATCH,
+    CHECKPOINT
   }
 
   static Finding entry(Kind kind, Seal seal, String note) {

@@ -1,9 +1,8 @@
 package dev.backroom.ledger;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -11,32 +10,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerVerification {
   private final DataSource database;
+  private final LedgerKey key;
+  private final LedgerPlaces places;
   private final SealingClock clock;
 
-  LedgerVerification(DataSource database, SealingClock clock) {
+  LedgerVerification(DataSource database, LedgerKey key, LedgerPlaces places, SealingClock clock) {
     this.database = database;
+    this.key = key;
+    this.places = places;
     this.clock = clock;
   }
 
   /** One at a time: each reads the whole table. */
   public synchronized VerificationReport run() {
+    var witness = witness();
     try (var connection = database.getConnection()) {
-      return asOfNow(connection, clock.instant());
+      return StoredLedger.asOfOneMoment(
+          connection, source -> Verification.of(source, witness, clock.instant()));
     } catch (SQLException failure) {
       throw new DataAccessResourceFailureException("The ledger cannot be read", failure);
     }
   }
 
-  static VerificationReport asOfNow(Connection connection, Instant now) throws SQLException {
-    var isolation = connection.getTransactionIsolation();
-    connection.setAutoCommit(false);
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    try {
-      return Verification.of(new LedgerTables(connection), now);
-    } finally {
-      connection.rollback();
-      connection.setTransactionIsolation(isolation);
-      connection.setAutoCommit(true);
-    }
+  private @Nullable Witness witness() {
+    var file = places.checkpoints().map(folder -> folder.resolve(LedgerPlaces.CHECKPOINTS));
+    return file.isPresent() && key.publicKey().isPresent()
+        ? Witness.read(file.get(), key.publicKey().get())
+        : null;
   }
 }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets the sealer work now and then; when nothing was written, that is one cheap query. */
+/**
+ * Lets the sealer work now and then, and its work be signed; when nothing was written, that is one
+ * cheap query.
+ */
 @Component
 class SealingTurns {
   /** So that nothing else that is scheduled waits for long. */
@@ -15,12 +18,14 @@ class SealingTurns {
   private static final Duration LOOK_BACK = Duration.ofMinutes(1);
 
   private final Sealer sealer;
+  private final HeadSigner signer;
   private final SealingClock clock;
   private final LedgerSettings settings;
   private Instant lookedBack = Instant.EPOCH;
 
-  SealingTurns(Sealer sealer, SealingClock clock, LedgerSettings settings) {
+  SealingTurns(Sealer sealer, HeadSigner signer, SealingClock clock, LedgerSettings settings) {
     this.sealer = sealer;
+    this.signer = signer;
     this.clock = clock;
     this.settings = settings;
   }
@@ -28,17 +33,17 @@ class SealingTurns {
   @Scheduled(fixedDelayString = "${backroom.ledger.seal-every:PT1S}")
   void take() {
     if (settings.sealing()) {
-      seal();
+      signer.sign(seal());
     }
   }
 
-  private void seal() {
+  private int seal() {
     var now = clock.instant();
     if (now.isBefore(lookedBack.plus(LOOK_BACK))) {
-      sealer.seal(MOST_BATCHES);
-    } else {
-      sealer.lookBack(MOST_BATCHES);
-      lookedBack = now;
+      return sealer.seal(MOST_BATCHES);
     }
+    var sealed = sealer.lookBack(MOST_BATCHES);
+    lookedBack = now;
+    return sealed;
   }
 }

@@ -4,7 +4,6 @@ import static dev.backroom.ledger.Finding.Kind.ALTERED;
 
 import dev.backroom.ledger.Finding.What;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,20 @@ final class Verification {
   private final Strays strays = new Strays(findings);
   private final ChainFaults chainFaults = new ChainFaults(findings);
   private final EntryFaults entryFaults = new EntryFaults(findings);
+  private final @Nullable Witness witness;
   private @Nullable Seal last;
   private long sealed;
 
-  private Verification(LedgerSource source) {
+  private Verification(LedgerSource source, @Nullable Witness witness) {
     this.source = source;
+    this.witness = witness;
   }
 
-  static VerificationReport of(LedgerSource source, Instant now) {
-    return new Verification(source).run(now);
+  /**
+   * @param witness the heads that were signed, where there are any
+   */
+  static VerificationReport of(LedgerSource source, @Nullable Witness witness, Instant now) {
+    return new Verification(source, witness).run(now);
   }
 
   private VerificationReport run(Instant now) {
@@ -34,12 +38,15 @@ final class Verification {
     chainFaults.resolve(strays, lastHead().orElse(null));
     entryFaults.resolve(strays);
     strays.reportTheRest();
+    var position = last == null ? base.map(Batch::lastPosition).orElse(0L) : last.position();
+    var witnessed = witness == null ? null : (Long) witness.end(position, findings);
     return new VerificationReport(
         now,
         sealed,
         strays.unsealed(),
         base.map(Batch::lastPosition).orElse(0L),
         last == null ? null : last.hash().toString(),
+        witnessed,
         findings.count(),
         findings.inOrder());
   }
@@ -55,7 +62,11 @@ final class Verification {
     for (var rows = source.sealed(); rows.hasNext(); ) {
       var row = rows.next();
       var fits = row.fits();
-      batches.take(row.seal(), chain.take(row, fits), fits);
+      var follows = chain.take(row, fits);
+      batches.take(row.seal(), follows, fits);
+      if (witness != null && follows) {
+        witness.take(row.seal().position(), row.seal().hash());
+      }
       last = row.seal();
       sealed++;
     }
@@ -69,13 +80,12 @@ final class Verification {
           Finding.range(
               ALTERED, What.BATCH, 1, dropped.last(), "not the batches that were dropped"));
     }
-    return find(source.batches(), dropped.last());
-  }
-
-  private static Optional<Batch> find(Iterator<Batch> batches, long lastPosition) {
-    while (batches.hasNext()) {
+    for (var batches = source.batches(); batches.hasNext(); ) {
       var batch = batches.next();
-      if (batch.lastPosition() == lastPosition) {
+      if (witness != null) {
+        witness.take(batch.lastPosition(), batch.head());
+      }
+      if (batch.lastPosition() == dropped.last()) {
         return Optional.of(batch);
       }
     }

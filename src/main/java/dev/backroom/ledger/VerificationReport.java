@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unsealed how many entries wait for theirs
  * @param dropped how many were dropped for their age, as the ledger itself records
  * @param head hash of the last seal; absent while nothing is sealed
+ * @param witnessed up to which position a signed head outside the database agrees; absent where
+ *     none were compared
  * @param found how many findings there are; the list has at most 10,000
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +24,7 @@ public record VerificationReport(
     long unsealed,
     long dropped,
     @Nullable String head,
+    @Nullable Long witnessed,
     long found,
     List<Finding> findings) {
 

@@ -14,11 +14,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,16 +35,26 @@ import org.springframework.mock.env.MockEnvironment;
 @ExtendWith(OutputCaptureExtension.class)
 class SafeSettingsTest {
   private static final Map<String, String> SAFE =
-      Map.of(
-          "backroom.admin.password", "correct horse battery",
-          "backroom.integration.password", "another long password",
-          "spring.datasource.url", "jdbc:postgresql://127.0.0.1/backroom",
-          "spring.datasource.password", "a third long password",
-          "backroom.systems.erp.url", "https://erp.example",
-          "backroom.systems.supplier.url", "https://suppliers.example",
-          "backroom.systems.warehouse.url", "https://warehouse.example",
-          "backroom.systems.mail.url", "smtps://mail.example",
-          "backroom.mail.from", "backroom@shop.example");
+      Map.ofEntries(
+          Map.entry("backroom.admin.password", "correct horse battery"),
+          Map.entry("backroom.integration.password", "another long password"),
+          Map.entry("spring.datasource.url", "jdbc:postgresql://127.0.0.1/backroom"),
+          Map.entry("spring.datasource.password", "a third long password"),
+          Map.entry("backroom.systems.erp.url", "https://erp.example"),
+          Map.entry("backroom.systems.supplier.url", "https://suppliers.example"),
+          Map.entry("backroom.systems.warehouse.url", "https://warehouse.example"),
+          Map.entry("backroom.systems.mail.url", "smtps://mail.example"),
+          Map.entry("backroom.mail.from", "backroom@shop.example"),
+          Map.entry("backroom.ledger.key-file", "ledger-key.pem"),
+          Map.entry("backroom.ledger.checkpoints", "ledger"));
+
+  /** The example of RFC 8410. */
+  private static final String LEDGER_KEY =
+      """
+      -----BEGIN PRIVATE KEY-----
+      MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC
+      -----END PRIVATE KEY-----
+      """;
 
   @ParameterizedTest(name = "{0}={1}")
   @CsvSource(
@@ -60,6 +73,8 @@ class SafeSettingsTest {
           backroom.systems.erp.url,      '',          is not set,                   Set BACKROOM_SYSTEMS_ERP_URL
           backroom.systems.mail.url,     '',          told by mail,                 Set BACKROOM_SYSTEMS_MAIL_URL
           backroom.mail.from,            '',          told by mail,                 or BACKROOM_NOTICES_ENABLED=false
+          backroom.ledger.key-file,      '',          would not be signed,          set BACKROOM_LEDGER_KEYFILE
+          backroom.ledger.checkpoints,   '',          have no second place,         Set BACKROOM_LEDGER_CHECKPOINTS
           spring.datasource.url,         jdbc:h2:mem:x, is no address of a PostgreSQL, Set BACKROOM_DATABASE_URL
           backroom.login,                oidc,        no https address,             Set BACKROOM_OIDC_ISSUER
           """)
@@ -123,8 +138,13 @@ class SafeSettingsTest {
 
   /** The check is asked again by hand: Camunda's webapps keep a start that failed in a static. */
   @Test
-  void startsWithSafeSettingsButNotOnADatabaseWithDemoPeople() throws Exception {
+  void startsWithSafeSettingsButNotOnADatabaseWithDemoPeople(@TempDir Path directory)
+      throws Exception {
     var settings = new HashMap<>(SAFE);
+    settings.put(
+        "backroom.ledger.key-file",
+        Files.writeString(directory.resolve("key.pem"), LEDGER_KEY).toString());
+    settings.put("backroom.ledger.checkpoints", directory.toString());
     settings.put("server.port", "0");
     settings.put("server.address", "127.0.0.1");
     settings.put("camel.main.auto-startup", "false");

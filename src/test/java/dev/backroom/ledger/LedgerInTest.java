@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -17,12 +18,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger in a database of its own. The entry that is sealed at position p has the id 10 p. */
-final class LedgerInTest {
-  static final Instant START = Instant.parse("2026-11-26T10:00:00Z");
+public final class LedgerInTest {
+  static final Instant START = Instant.parse("2024-01-01T10:00:00Z");
   static final int STEP = 10;
 
   final DriverManagerDataSource source;
-  final JdbcTemplate database;
+  public final JdbcTemplate database;
   private Instant now = START;
   private long written;
 
@@ -31,11 +32,15 @@ final class LedgerInTest {
     database = new JdbcTemplate(source);
   }
 
+  Instant now() {
+    return now;
+  }
+
   static LedgerInTest create() {
     return create(TestDatabase.separate());
   }
 
-  static LedgerInTest create(String url) {
+  public static LedgerInTest create(String url) {
     var ledger = new LedgerInTest(url);
     new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/V080__ledger.sql"),
@@ -49,7 +54,7 @@ final class LedgerInTest {
   }
 
   /** As many entries as this, with ids far enough apart for others to be slipped in. */
-  LedgerInTest write(int entries) {
+  public LedgerInTest write(int entries) {
     database.batchUpdate(
         "insert into bk_ledger (id, recorded_at, records) overriding system value values (?, ?, ?)",
         LongStream.rangeClosed(written + 1, written + entries)
@@ -57,6 +62,7 @@ final class LedgerInTest {
                 position -> new Object[] {position * STEP, 1_000 + position, records(position)})
             .toList());
     written += entries;
+    database.execute("alter table bk_ledger alter column id restart with " + (written * STEP + 1));
     return this;
   }
 
@@ -66,18 +72,18 @@ final class LedgerInTest {
         .formatted(position % 1000, position);
   }
 
-  LedgerInTest seal() {
+  public LedgerInTest seal() {
     sealer().lookBack(Integer.MAX_VALUE);
     return this;
   }
 
   /** Nothing that was written up to here may appear late any more. */
-  LedgerInTest settle() {
+  public LedgerInTest settle() {
     pass(Sealer.LATEST.plusSeconds(1));
     return write(1).seal();
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 
@@ -111,8 +117,13 @@ final class LedgerInTest {
   }
 
   VerificationReport verify() {
+    return verify(null);
+  }
+
+  VerificationReport verify(@Nullable Witness witness) {
     try (var connection = source.getConnection()) {
-      return LedgerVerification.asOfNow(connection, now);
+      return StoredLedger.asOfOneMoment(
+          connection, source -> Verification.of(source, witness, now));
     } catch (SQLException cause) {
       throw new IllegalStateException(cause);
     }
@@ -124,7 +135,7 @@ final class LedgerInTest {
       connection.setAutoCommit(false);
       var rows = new Tampering(connection);
       deeds.forEach(deed -> deed.to().accept(rows));
-      var report = Verification.of(new LedgerTables(connection), now);
+      var report = Verification.of(new LedgerTables(connection), null, now);
       connection.rollback();
       return report;
     } catch (SQLException cause) {

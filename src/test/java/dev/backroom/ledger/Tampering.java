@@ -143,6 +143,12 @@ final class Tampering {
     }
   }
 
+  void execute(String sql) {
+    if (rows.update(sql) == 0) {
+      throw new IllegalStateException("Nothing was done by " + sql);
+    }
+  }
+
   void insert(long id, String records) {
     update(
         "insert into bk_ledger (id, recorded_at, records) overriding system value values (?, ?, ?)",
