@@ -48,6 +48,7 @@ public final class CommandLines implements Runnable {
     return new CommandLine(new CommandLines())
         .addSubcommand(new ImportCommand(application))
         .addSubcommand(new CheckCommand())
+        .addSubcommand(new LedgerCommand())
         .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line.getErr()));
   }
 

@@ -3,6 +3,7 @@ package dev.backroom.command;
 import dev.backroom.imports.BackroomServer;
 import dev.backroom.imports.FileRefused;
 import dev.backroom.imports.MappingRefused;
+import dev.backroom.ledger.UnreadableLedger;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -18,6 +19,12 @@ final class Explanation {
   private Explanation() {}
 
   static Optional<String> of(Throwable failure) {
+    if (failure instanceof MappingRefused
+        || failure instanceof FileRefused
+        || failure instanceof LedgerDatabase.Unreachable
+        || failure instanceof UnreadableLedger) {
+      return Optional.of(String.valueOf(failure.getMessage()));
+    }
     if (causes(failure).anyMatch(Explanation::isHeldDatabase)) {
       return Optional.of(
           """
@@ -25,9 +32,6 @@ final class Explanation {
             - stop the server and repeat the command;
             - let the command talk to the server: --server http://127.0.0.1:8080
             - use another database: -D spring.datasource.url=jdbc:h2:file:./data/import""");
-    }
-    if (failure instanceof MappingRefused || failure instanceof FileRefused) {
-      return Optional.of(String.valueOf(failure.getMessage()));
     }
     if (failure instanceof BackroomServer.Refused refused) {
       return Optional.of(

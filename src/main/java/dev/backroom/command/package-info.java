@@ -1,5 +1,5 @@
 /** The command line beside the server. */
-@ApplicationModule(allowedDependencies = {"decision", "imports"})
+@ApplicationModule(allowedDependencies = {"decision", "imports", "ledger"})
 @NullMarked
 package dev.backroom.command;
 
