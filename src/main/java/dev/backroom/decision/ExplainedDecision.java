@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One answer of a table in a case, and why.
  *
+ * @param id of this answer, and rootId that of the answer which it is a part of
+ * @param instanceId of the process in which it was asked
  * @param version of the table that answered, which need not be the live one
  * @param rules that fired, none for an expression
  * @param reason in a sentence
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param outputs of the whole decision; a list where several rules answered
  */
 public record ExplainedDecision(
+    String id,
+    String rootId,
+    String definitionId,
+    String instanceId,
     String key,
     String name,
     int version,

@@ -67,6 +67,10 @@ public class Explanations {
             ? Optional.<DecisionReason>empty()
             : table(decided).map(table -> new DecisionReason(table, decided));
     return new ExplainedDecision(
+        decided.getId(),
+        Objects.requireNonNullElse(decided.getRootDecisionInstanceId(), decided.getId()),
+        decided.getDecisionDefinitionId(),
+        Objects.requireNonNullElse(decided.getProcessInstanceId(), ""),
         decided.getDecisionDefinitionKey(),
         Objects.requireNonNullElse(
             decided.getDecisionDefinitionName(), decided.getDecisionDefinitionKey()),

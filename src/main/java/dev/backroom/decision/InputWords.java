@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * ...BasisPoints} 250 is "2.50 %". Money is shown with two decimals; tables do not know the
  * currency.
  */
-record InputWords(String label, Unit unit) {
+public record InputWords(String label, Unit unit) {
 
-  private enum Unit {
+  public enum Unit {
     MONEY,
     PERCENT,
     PLAIN
   }
 
-  static InputWords of(@Nullable String label, String reads) {
+  public static InputWords of(@Nullable String label, String reads) {
     var unit =
         reads.endsWith("Minor")
             ? Unit.MONEY
@@ -29,7 +29,7 @@ record InputWords(String label, Unit unit) {
         lowered(unit == Unit.PLAIN ? text : text.replaceAll("\\s*\\([^)]*\\)", "")), unit);
   }
 
-  String value(@Nullable Object value) {
+  public String value(@Nullable Object value) {
     if (value == null) {
       return "nothing";
     }

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.springframework.stereotype.Component;
 
-/** Knows the live version of every decision: what new cases are decided by. */
+/** Knows what every version of a decision says; the live ones are what new cases are decided by. */
 @Component
-class TableCatalogue {
+public class TableCatalogue {
   private final RepositoryService repository;
 
   TableCatalogue(RepositoryService repository) {
@@ -33,16 +33,27 @@ class TableCatalogue {
                 .decisionDefinitionKey(key)
                 .latestVersion()
                 .singleResult())
-        .map(
-            live -> {
-              var model = model(live);
-              return new TableDescription(
-                  summary(live, model),
-                  model.description(),
-                  model.inputs(),
-                  model.outputs(),
-                  model.rules());
-            });
+        .map(this::describe);
+  }
+
+  /** Exactly this version. */
+  public Optional<TableDescription> ofVersion(String definitionId) {
+    return Optional.ofNullable(
+            repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionId(definitionId)
+                .singleResult())
+        .map(this::describe);
+  }
+
+  private TableDescription describe(DecisionDefinition version) {
+    var model = model(version);
+    return new TableDescription(
+        summary(version, model),
+        model.description(),
+        model.inputs(),
+        model.outputs(),
+        model.rules());
   }
 
   private DecisionModel model(DecisionDefinition live) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A live table with all that it says. */
-record TableDescription(
+public record TableDescription(
     TableSummary summary,
     String description,
     List<Column> inputs,
@@ -15,9 +15,9 @@ record TableDescription(
    * @param name what an input reads, what an output is called
    * @param allowed values as FEEL, empty for any
    */
-  record Column(String name, String label, String type, String allowed) {}
+  public record Column(String name, String label, String type, String allowed) {}
 
   /** Cells by column name. */
-  record RuleText(
+  public record RuleText(
       String id, String description, Map<String, String> when, Map<String, String> then) {}
 }
