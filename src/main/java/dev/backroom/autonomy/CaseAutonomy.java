@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells how far the software went by itself and what people made of it, as part of a case. */
 @Component
-class CaseAutonomy implements CaseSection {
+public class CaseAutonomy implements CaseSection {
   private final DecisionRecords records;
 
   CaseAutonomy(DecisionRecords records) {

@@ -2,24 +2,25 @@ package dev.backroom.intake;
 
 import dev.backroom.engine.CaseSection;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The events of a case, as part of its description. */
 @Component
-class CaseEvents implements CaseSection {
+public class CaseEvents implements CaseSection {
   private final Inbox inbox;
 
   CaseEvents(Inbox inbox) {
     this.inbox = inbox;
   }
 
-  record Line(
+  public record Line(
       String type,
       String source,
       String id,
       Instant occurredAt,
       Instant receivedAt,
-      InboxState state) {}
+      String state) {}
 
   @Override
   public String name() {
@@ -27,7 +28,7 @@ class CaseEvents implements CaseSection {
   }
 
   @Override
-  public Object of(String businessKey) {
+  public List<Line> of(String businessKey) {
     return inbox.ofSubject(businessKey).stream()
         .map(
             event ->
@@ -37,7 +38,7 @@ class CaseEvents implements CaseSection {
                     event.eventId(),
                     event.occurredAt(),
                     event.receivedAt(),
-                    event.state()))
+                    event.state().name()))
         .toList();
   }
 }

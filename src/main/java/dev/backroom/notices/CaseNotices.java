@@ -1,14 +1,14 @@
 package dev.backroom.notices;
 
 import dev.backroom.engine.CaseSection;
-import dev.backroom.notices.Notice.State;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who was told what about a case, as part of its description. */
 @Component
-class CaseNotices implements CaseSection {
+public class CaseNotices implements CaseSection {
   private final NoticeBook book;
 
   CaseNotices(NoticeBook book) {
@@ -18,10 +18,10 @@ class CaseNotices implements CaseSection {
   /**
    * @param delivery number of the case that carries it
    */
-  record Told(
+  public record Told(
       String recipient,
-      NoticeKind kind,
-      State state,
+      String kind,
+      String state,
       @Nullable String delivery,
       Instant createdAt,
       @Nullable Instant endedAt,
@@ -33,14 +33,14 @@ class CaseNotices implements CaseSection {
   }
 
   @Override
-  public Object of(String businessKey) {
+  public List<Told> of(String businessKey) {
     return book.ofCase(businessKey).stream()
         .map(
             notice ->
                 new Told(
                     notice.recipient(),
-                    notice.about().kind(),
-                    notice.state(),
+                    notice.about().kind().name(),
+                    notice.state().name(),
                     notice.delivery(),
                     notice.createdAt(),
                     notice.endedAt(),

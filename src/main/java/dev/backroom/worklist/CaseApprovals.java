@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells who was asked and who signed what, as part of a case. */
 @Component
-class CaseApprovals implements CaseSection {
+public class CaseApprovals implements CaseSection {
   private final JdbcClient database;
   private final SignatureNotes notes;
 
@@ -18,7 +18,7 @@ class CaseApprovals implements CaseSection {
     this.notes = notes;
   }
 
-  record Asked(
+  public record Asked(
       String id,
       String route,
       String requester,
@@ -29,7 +29,7 @@ class CaseApprovals implements CaseSection {
   /**
    * @param actedFor in whose place, as his deputy
    */
-  record Signed(
+  public record Signed(
       String approvalId,
       String signer,
       @Nullable String actedFor,
@@ -46,19 +46,15 @@ class CaseApprovals implements CaseSection {
    * @param group null when nobody is above those who were asked, or nobody who could sign
    * @param reason whether the signature's time has passed, or nobody who was asked is there
    */
-  record Escalated(
-      String approvalId,
-      String role,
-      @Nullable String group,
-      Escalations.Reason reason,
-      Instant askedAt) {}
+  public record Escalated(
+      String approvalId, String role, @Nullable String group, String reason, Instant askedAt) {}
 
   /**
    * What was asked, answered, forwarded or reminded while a signature was open.
    *
    * @param toPerson whom it was for: a person, or the role that was reminded
    */
-  record Noted(
+  public record Noted(
       String approvalId,
       String kind,
       String person,
@@ -66,7 +62,7 @@ class CaseApprovals implements CaseSection {
       @Nullable String text,
       Instant at) {}
 
-  record Approval(
+  public record Approval(
       Asked asked, List<Noted> notes, List<Escalated> escalations, List<Signed> signatures) {}
 
   @Override
@@ -169,7 +165,7 @@ class CaseApprovals implements CaseSection {
                     row.getString("approval_id"),
                     row.getString("role"),
                     row.getString("asked_group"),
-                    Escalations.Reason.valueOf(row.getString("reason")),
+                    row.getString("reason"),
                     row.getTimestamp("asked_at").toInstant()))
         .list();
   }

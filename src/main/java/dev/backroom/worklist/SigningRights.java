@@ -53,7 +53,7 @@ public class SigningRights {
       @Nullable String confirmedBy,
       String reason) {
 
-    private static Signer of(Capacity capacity, Set<String> away) {
+    static Signer of(Capacity capacity, Set<String> away) {
       var held = capacity.held();
       var standIn = capacity.standIn();
       return new Signer(

@@ -34,6 +34,11 @@ class TrytonConfiguration {
     return new TrytonOrders(new TrytonPurchases(records), new TrytonShipments(records));
   }
 
+  @Bean
+  TrytonDocuments trytonDocuments(TrytonRecords records) {
+    return new TrytonDocuments(new TrytonPurchases(records));
+  }
+
   @Bean("trytonSupplyOptions")
   TrytonSupplyOptions trytonSupplyOptions(
       TrytonRecords records, TrytonSettings settings, java.time.Clock clock) {
