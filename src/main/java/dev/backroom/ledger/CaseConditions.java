@@ -49,7 +49,7 @@ final class CaseConditions {
     compare("amount_minor <= %s", question.amountToMinor());
     compare(PLAYS_A_PART.formatted("in ('RULE', 'TABLE')", "%s"), question.rule());
     if (question.person() != null) {
-      compare(PLAYS_A_PART.formatted("= 'PERSON'", "%s"), reference(question.person()));
+      person(question.person());
     }
     return this;
   }
@@ -97,6 +97,15 @@ final class CaseConditions {
     conditions.add(
         "(business_key like %s or supplier = %s or %s)"
             .formatted(prefix, exact, PLAYS_A_PART.formatted("= 'DOCUMENT'", exact)));
+  }
+
+  /** Who did something in it or asked for it; one who never did anything has no reference. */
+  private void person(String person) {
+    var reference = parameter(reference(person));
+    conditions.add(
+        "(%s or requester in (%s, %s))"
+            .formatted(
+                PLAYS_A_PART.formatted("= 'PERSON'", reference), reference, parameter(person)));
   }
 
   private void compare(String condition, @Nullable Object value) {

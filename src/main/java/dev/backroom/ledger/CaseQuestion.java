@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param open true for cases that go on, false for those that ended
  * @param from something happened in the case at or after it
  * @param until the case began before it
- * @param person who did something in the case
+ * @param person who did something in the case, or requested it
  * @param rule id of a rule that fired, or key of a table that was asked
  */
 public record CaseQuestion(
