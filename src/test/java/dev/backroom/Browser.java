@@ -73,6 +73,14 @@ public final class Browser implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
   }
 
+  /** As far down as it goes, in the window as it is. */
+  static void wholePage(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+
   /** As above, in a window of this size. */
   public static void screenshot(Page page, String name, int width, int height) {
     var usual = page.viewportSize();

@@ -27,11 +27,13 @@ class CasesController {
   private final Cases cases;
   private final VisibleCases visible;
   private final List<CaseSection> sections;
+  private final CaseLooks looks;
 
-  CasesController(Cases cases, VisibleCases visible, List<CaseSection> sections) {
+  CasesController(Cases cases, VisibleCases visible, List<CaseSection> sections, CaseLooks looks) {
     this.cases = cases;
     this.visible = visible;
     this.sections = sections;
+    this.looks = looks;
   }
 
   /** The engine's view first, then one property per module that knows the case. */
@@ -45,6 +47,7 @@ class CasesController {
                     new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
                         "No case that you may see has the number " + businessKey));
+    looks.at(businessKey, "api", login);
     var answer = new LinkedHashMap<String, Object>();
     answer.put("case", description.summary());
     answer.put("waitsFor", description.waits());

@@ -69,11 +69,12 @@ final class DiagramPicture {
 
   /** The same for those who do not see the picture. */
   private String words() {
+    var named =
+        diagram.shapes().stream().collect(Collectors.toMap(Shape::id, DiagramPicture::nameOf));
     var passed =
-        diagram.shapes().stream()
-            .filter(shape -> marks.passed().containsKey(shape.id()))
-            .sorted(Comparator.comparing(shape -> marks.passed().get(shape.id()).last()))
-            .map(DiagramPicture::nameOf)
+        marks.passed().entrySet().stream()
+            .sorted(Comparator.comparing(step -> step.getValue().last()))
+            .map(step -> named.getOrDefault(step.getKey(), ""))
             .filter(name -> !name.isEmpty())
             .collect(Collectors.joining(", "));
     var here = names(marks.here());

@@ -10,6 +10,7 @@ import java.util.Set;
 final class DiagramStamps {
   private static final double SIZE = 9;
   private static final double PILL = 28;
+  private static final Set<Kind> EVENTS = EnumSet.of(Kind.START, Kind.CATCH, Kind.THROW, Kind.END);
   private static final Set<Kind> TOO_CROWDED =
       EnumSet.of(Kind.POOL, Kind.LANE, Kind.GATEWAY, Kind.BOUNDARY);
 
@@ -31,17 +32,21 @@ final class DiagramStamps {
     }
     var when = Times.brief(passed.last());
     var wide = DiagramLabels.width(when, SIZE);
-    var x =
-        shape.kind() == Kind.TASK || shape.open() ? box.x() : box.x() + (box.width() - wide) / 2;
+    var x = isEvent() ? box.x() + (box.width() - wide) / 2 : box.x();
     svg.text("text", when, "class", "stamp", "x", x, "y", box.y() - 4);
     if (passed.by() != null) {
       svg.text("text", passed.by(), "class", "stamp", "x", box.x(), "y", box.y() - 4 - SIZE * 1.2);
     }
   }
 
+  /** A sub-process that shows what is in it has the token inside. */
   void here() {
     var box = shape.box();
-    pill(box.x() - 8, box.y() + box.height() / 2 - 7, "now", "token");
+    var bottom = box.y() + box.height();
+    if (!shape.open()) {
+      pill(
+          isEvent() ? box.x() + (box.width() - PILL) / 2 : box.x() - 8, bottom - 9, "now", "token");
+    }
   }
 
   void stuck() {
@@ -51,6 +56,10 @@ final class DiagramStamps {
     svg.empty("path", "d", "M%s %sl11 19h-22z".formatted(Svg.number(x), Svg.number(y)));
     svg.text("text", "!", "x", x, "y", y + 16);
     svg.close("g");
+  }
+
+  private boolean isEvent() {
+    return EVENTS.contains(shape.kind());
   }
 
   private void pill(double x, double y, String words, String kind) {

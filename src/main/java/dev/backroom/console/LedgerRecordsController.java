@@ -1,14 +1,10 @@
 package dev.backroom.console;
 
 import dev.backroom.access.VisibleCases;
-import dev.backroom.engine.Fact;
-import dev.backroom.engine.FactKind;
 import dev.backroom.ledger.CaseSearch;
 import dev.backroom.ledger.LedgerRecord;
 import dev.backroom.ledger.LedgerRecords;
 import java.util.List;
-import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +20,14 @@ class LedgerRecordsController {
   private final LedgerRecords records;
   private final CaseSearch search;
   private final VisibleCases visible;
-  private final ApplicationEventPublisher facts;
+  private final CaseLooks looks;
 
   LedgerRecordsController(
-      LedgerRecords records,
-      CaseSearch search,
-      VisibleCases visible,
-      ApplicationEventPublisher facts) {
+      LedgerRecords records, CaseSearch search, VisibleCases visible, CaseLooks looks) {
     this.records = records;
     this.search = search;
     this.visible = visible;
-    this.facts = facts;
+    this.looks = looks;
   }
 
   /** In the order in which it happened; who asks is on record, too. */
@@ -48,8 +41,7 @@ class LedgerRecordsController {
       throw new ResponseStatusException(
           HttpStatus.NOT_FOUND, "Nothing that you may see is on record of " + businessKey);
     }
-    facts.publishEvent(
-        Fact.of(FactKind.CASE_VIEWED, businessKey, Map.of("page", "ledger")).by(login.getName()));
+    looks.at(businessKey, "ledger", login);
     return found;
   }
 }

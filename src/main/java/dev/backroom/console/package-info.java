@@ -3,8 +3,10 @@
     allowedDependencies = {
       "access",
       "autonomy",
+      "decision",
       "engine",
       "imports",
+      "intake",
       "ledger",
       "notices",
       "shared",

@@ -1,6 +1,7 @@
 package dev.backroom.engine;
 
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands; it stands in one state only.
@@ -34,14 +35,22 @@ public enum CaseState {
 
   static CaseState of(HistoricProcessInstance instance, boolean hasIncident) {
     return switch (instance.getState()) {
-      case HistoricProcessInstance.STATE_COMPLETED ->
-          String.valueOf(instance.getEndActivityId()).endsWith(CANCELLED_END)
-              ? CANCELLED
-              : COMPLETED;
       case HistoricProcessInstance.STATE_SUSPENDED -> SUSPENDED;
       case HistoricProcessInstance.STATE_ACTIVE -> hasIncident ? STUCK : OPEN;
-      default -> CANCELLED;
+      default -> ended(instance.getState(), instance.getEndActivityId());
     };
+  }
+
+  /**
+   * How a case ended, by the engine's word for it and the event that it reached.
+   *
+   * @param end null when it was ended from outside
+   */
+  public static CaseState ended(String state, @Nullable String end) {
+    return state.equals(HistoricProcessInstance.STATE_COMPLETED)
+            && !String.valueOf(end).endsWith(CANCELLED_END)
+        ? COMPLETED
+        : CANCELLED;
   }
 
   private static final class Sql {

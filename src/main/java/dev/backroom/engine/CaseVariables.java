@@ -1,8 +1,10 @@
 package dev.backroom.engine;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 
 /** What a case knows at one moment, for readers who need not know the engine. */
 public final class CaseVariables {
@@ -14,6 +16,11 @@ public final class CaseVariables {
 
   public static CaseVariables of(VariableScope scope) {
     return new CaseVariables(scope.getVariablesTyped(false));
+  }
+
+  /** What was known once and stands on record. */
+  public static CaseVariables of(Map<String, Object> known) {
+    return new CaseVariables(Variables.fromMap(known));
   }
 
   /** Fails with the name of the variable when the case does not have it. */

@@ -135,7 +135,7 @@ public class Cases {
         activity.getAssignee());
   }
 
-  private CaseSummary summary(HistoricProcessInstance instance) {
+  CaseSummary summary(HistoricProcessInstance instance) {
     return new CaseSummary(
         Optional.ofNullable(instance.getBusinessKey()).orElse(""),
         instance.getProcessDefinitionKey(),
