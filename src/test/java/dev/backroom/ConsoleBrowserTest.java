@@ -60,8 +60,7 @@ class ConsoleBrowserTest extends InTheBrowser {
     Browser.screenshot(requester, "22-requests", 1500, 900);
     Browser.screenshot(requester, "22-requests-narrow", 420, 900);
 
-    requester.keyboard().press("Tab");
-    requester.keyboard().type("Ordered twice");
+    type(requester, requester.getByLabel("Why it is not wanted any more"), "Ordered twice");
     requester.keyboard().press("Tab");
     requester.keyboard().press("Enter");
 

@@ -1,5 +1,8 @@
 package dev.backroom.engine;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +13,20 @@ public class LiveProcesses {
 
   LiveProcesses(RepositoryService repository) {
     this.repository = repository;
+  }
+
+  public record Live(String key, String name) {}
+
+  /** In alphabetical order of their names. */
+  public List<Live> all() {
+    return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .map(
+            definition ->
+                new Live(
+                    definition.getKey(),
+                    Objects.requireNonNullElse(definition.getName(), definition.getKey())))
+        .sorted(Comparator.comparing(Live::name))
+        .toList();
   }
 
   public boolean has(String key) {
