@@ -129,8 +129,7 @@ public final class OcelLog implements AutoCloseable {
     file.writeEndArray();
   }
 
-  private void writeTypes(String field, Set<String> names, boolean withDetails)
-      throws IOException {
+  private void writeTypes(String field, Set<String> names, boolean withDetails) throws IOException {
     file.writeArrayFieldStart(field);
     for (var name : names) {
       file.writeStartObject();

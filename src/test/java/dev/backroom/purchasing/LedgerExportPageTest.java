@@ -66,7 +66,9 @@ class LedgerExportPageTest {
   @Test
   void holdsAsManyEventsAsTheEngineCounted() throws Exception {
     var counted =
-        activities().collect(Collectors.groupingBy(activity -> activity.split(":")[0], Collectors.counting()));
+        activities()
+            .collect(
+                Collectors.groupingBy(activity -> activity.split(":")[0], Collectors.counting()));
 
     var instances =
         history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(ORDER).list();
