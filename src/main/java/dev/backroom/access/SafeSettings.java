@@ -91,6 +91,7 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
     password(settings, found, "backroom.admin.password", "BACKROOM_ADMIN_PASSWORD");
     password(settings, found, "backroom.integration.password", "BACKROOM_INTEGRATION_PASSWORD");
     password(settings, found, "spring.datasource.password", "BACKROOM_DATABASE_PASSWORD");
+    password(settings, found, "spring.flyway.password", "BACKROOM_OWNER_PASSWORD");
     ledger(settings, found);
     for (var system : List.of("erp", "supplier", "warehouse")) {
       address(settings, found, system);
@@ -131,6 +132,12 @@ class SafeSettings implements EnvironmentPostProcessor, Ordered {
   }
 
   private static void ledger(Environment settings, Map<String, String> found) {
+    var owner = settings.getProperty("spring.flyway.user", "");
+    if (owner.isBlank() || owner.equals(settings.getProperty("spring.datasource.username"))) {
+      found.put(
+          "The application would own the ledger's tables and could change what they hold: spring.flyway.user is its own login.",
+          "Set BACKROOM_OWNER_USER and BACKROOM_OWNER_PASSWORD to a login of its own that owns the tables (docs/operations.md).");
+    }
     if (settings.getProperty("backroom.ledger.key-file", "").isBlank()) {
       found.put(
           "The ledger's heads would not be signed: backroom.ledger.key-file is not set.",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backroom.AnyDatabase;
 import dev.backroom.Backroom;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.backroom.OwnedPostgres;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,6 +28,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What the postgres profile refuses, and what every start. */
@@ -40,6 +41,9 @@ class SafeSettingsTest {
           Map.entry("backroom.integration.password", "another long password"),
           Map.entry("spring.datasource.url", "jdbc:postgresql://127.0.0.1/backroom"),
           Map.entry("spring.datasource.password", "a third long password"),
+          Map.entry("spring.datasource.username", "backroom"),
+          Map.entry("spring.flyway.user", "backroom_owner"),
+          Map.entry("spring.flyway.password", "a fourth long password"),
           Map.entry("backroom.systems.erp.url", "https://erp.example"),
           Map.entry("backroom.systems.supplier.url", "https://suppliers.example"),
           Map.entry("backroom.systems.warehouse.url", "https://warehouse.example"),
@@ -73,6 +77,9 @@ class SafeSettingsTest {
           backroom.systems.erp.url,      '',          is not set,                   Set BACKROOM_SYSTEMS_ERP_URL
           backroom.systems.mail.url,     '',          told by mail,                 Set BACKROOM_SYSTEMS_MAIL_URL
           backroom.mail.from,            '',          told by mail,                 or BACKROOM_NOTICES_ENABLED=false
+          spring.flyway.user,            backroom,    would own the ledger,         Set BACKROOM_OWNER_USER
+          spring.flyway.user,            '',          would own the ledger,         Set BACKROOM_OWNER_USER
+          spring.flyway.password,        '',          is not set,                   Set BACKROOM_OWNER_PASSWORD
           backroom.ledger.key-file,      '',          would not be signed,          set BACKROOM_LEDGER_KEYFILE
           backroom.ledger.checkpoints,   '',          have no second place,         Set BACKROOM_LEDGER_CHECKPOINTS
           spring.datasource.url,         jdbc:h2:mem:x, is no address of a PostgreSQL, Set BACKROOM_DATABASE_URL
@@ -148,15 +155,18 @@ class SafeSettingsTest {
     settings.put("server.port", "0");
     settings.put("server.address", "127.0.0.1");
     settings.put("camel.main.auto-startup", "false");
-    settings.put("spring.datasource.username", "postgres");
-    try (var database = EmbeddedPostgres.start();
-        var application = start(settings, database.getJdbcUrl("postgres", "postgres"))) {
+    try (var database = OwnedPostgres.start();
+        var application = start(settings, database.url())) {
       var identity = application.getBean(IdentityService.class);
       var check = application.getBean(NoDemoPeople.class);
       assertThat(identity.checkPassword("admin", "correct horse battery")).isTrue();
       assertThat(application.getEnvironment().getProperty("backroom.systems.supplier.password"))
           .as("the sandbox's login, told to a supplier")
           .isEmpty();
+      assertThatThrownBy(
+              () -> application.getBean(JdbcTemplate.class).update("delete from bk_ledger_seal"))
+          .rootCause()
+          .hasMessageContaining("permission denied");
       assertThat(identity.createUserQuery().count()).as("admin and integration").isEqualTo(2);
       assertThat(formTokenOfTheWebapps(application)).contains("XSRF-TOKEN=", ";Secure");
       check.afterSingletonsInstantiated();
