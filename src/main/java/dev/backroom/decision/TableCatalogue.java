@@ -2,8 +2,10 @@ package dev.backroom.decision;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TableCatalogue {
   private final RepositoryService repository;
+  private final Map<String, TableDescription> read = new ConcurrentHashMap<>();
 
   TableCatalogue(RepositoryService repository) {
     this.repository = repository;
@@ -36,14 +39,22 @@ public class TableCatalogue {
         .map(this::describe);
   }
 
-  /** Exactly this version. */
+  /** Exactly this version; it never changes, so it is read once. */
   public Optional<TableDescription> ofVersion(String definitionId) {
-    return Optional.ofNullable(
-            repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionId(definitionId)
-                .singleResult())
-        .map(this::describe);
+    var known = Optional.ofNullable(read.get(definitionId));
+    return known.isPresent() ? known : remembered(definitionId);
+  }
+
+  private Optional<TableDescription> remembered(String definitionId) {
+    var found =
+        Optional.ofNullable(
+                repository
+                    .createDecisionDefinitionQuery()
+                    .decisionDefinitionId(definitionId)
+                    .singleResult())
+            .map(this::describe);
+    found.ifPresent(table -> read.put(definitionId, table));
+    return found;
   }
 
   private TableDescription describe(DecisionDefinition version) {
