@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordText {
+  /** Details that name a person, whatever they hold. */
+  private static final Set<String> PERSONS =
+      Set.of("requester", "person", "deputy", "assignee", "confirmedBy");
+
   private final JsonFactory json = new ObjectMapper().getFactory();
   private final PersonReferences persons;
 
@@ -64,6 +69,11 @@ class RecordText {
     return person == null ? null : persons.of(person);
   }
 
+  /** Also of somebody who has done nothing here yet, such as who asked for something by letter. */
+  private @Nullable Object byReference(@Nullable Object value) {
+    return value instanceof String person && !person.isEmpty() ? persons.of(person) : value;
+  }
+
   private static void text(JsonGenerator record, String name, @Nullable String text)
       throws IOException {
     if (text != null) {
@@ -75,8 +85,9 @@ class RecordText {
     if (value instanceof Map<?, ?> map) {
       record.writeStartObject();
       for (var entry : map.entrySet()) {
-        record.writeFieldName(String.valueOf(entry.getKey()));
-        value(record, entry.getValue());
+        var name = String.valueOf(entry.getKey());
+        record.writeFieldName(name);
+        value(record, PERSONS.contains(name) ? byReference(entry.getValue()) : entry.getValue());
       }
       record.writeEndObject();
     } else if (value instanceof Iterable<?> list && !(value instanceof JsonNode)) {

@@ -37,7 +37,7 @@ import org.xml.sax.InputSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerExportPageTest {
   private static final String ORDER = "PO-2026-000875";
-  private static final String PERIOD = "?from=2031-03-03&until=2031-03-03";
+  private static final String PERIOD = "?from=2026-06-01&until=2026-06-01";
 
   @Autowired CaseDriver driver;
   @Autowired PurchaseOrderDriver purchasing;
@@ -49,11 +49,11 @@ class LedgerExportPageTest {
 
   @BeforeAll
   void signOneOrder() {
-    driver.timeIs("2031-03-03T09:00:00Z");
+    driver.timeIs("2026-06-01T09:00:00Z");
     purchasing.raise(ORDER, 120);
     purchasing.erpOffers(ORDER, Supply.usual());
     purchasing.reject("buyer", ORDER);
-    driver.timeIs("2031-03-04T09:00:00Z");
+    driver.timeIs("2026-06-02T09:00:00Z");
     ledger.sealAndIndex();
     auditor = Visitor.loggedIn(port, "auditor");
   }

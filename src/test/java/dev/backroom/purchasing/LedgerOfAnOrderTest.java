@@ -81,6 +81,9 @@ class LedgerOfAnOrderTest {
                 .query(String.class)
                 .single())
         .isEqualTo("buyer");
+    assertThat(records("CASE_DESCRIBED").map(record -> record.at("/details/requester").asText("")))
+        .anyMatch(requester -> requester.startsWith("p-"))
+        .doesNotContain("planner");
   }
 
   @Test
