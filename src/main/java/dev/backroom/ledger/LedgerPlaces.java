@@ -12,7 +12,7 @@ public class LedgerPlaces {
   public static final String CHECKPOINTS = "checkpoints.jsonl";
 
   static final String PUBLIC_KEY = "public.pem";
-  private static final String KEY = "key.pem";
+  private static final String PRIVATE_KEY = "key.pem";
   private static final String H2_FILE = "jdbc:h2:file:";
 
   private final LedgerSettings settings;
@@ -32,7 +32,7 @@ public class LedgerPlaces {
 
   Optional<Path> keyFile() {
     return settings.keyFile().isBlank()
-        ? beside.map(folder -> folder.resolve(KEY))
+        ? beside.map(folder -> folder.resolve(PRIVATE_KEY))
         : Optional.of(Path.of(settings.keyFile()));
   }
 

@@ -89,9 +89,7 @@ final class Strays {
               for (var stray : strays) {
                 hash = hash.link(position++, stray.hash());
               }
-              return gap.next() == null
-                  ? tail != null && hash.equals(tail)
-                  : gap.next().follows(hash);
+              return gap.next() == null ? hash.equals(tail) : gap.next().follows(hash);
             });
   }
 
