@@ -11,7 +11,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "camunda.bpm.generic-properties.properties.history-cleanup-enabled=true")
 @ActiveProfiles("test")
 class RolesOverHttpTest {
   private static final int FORBIDDEN = 403;

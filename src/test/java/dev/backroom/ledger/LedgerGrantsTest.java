@@ -96,7 +96,7 @@ class LedgerGrantsTest {
             () -> {
               application.database.update(
                   "insert into bk_ledger_person (reference, person) values ('p-1', 'anna')");
-              application.database.update("update bk_ledger_person set person = null");
+              application.database.update("update bk_ledger_person set person = 'ben'");
               application.database.update("delete from bk_ledger_person");
             })
         .doesNotThrowAnyException();
