@@ -82,7 +82,7 @@ class WorkPageTest {
 
   @Test
   void listsWhatIsOverdueWithWhomItIs() {
-    var overdue = new Part(null, null, null, true);
+    var overdue = new Part("purchaseOrder", null, null, true);
     assertThat(work.count(overdue, CaseFilter.EVERYTHING)).isZero();
 
     driver.timeIs("2026-11-24T12:00:00Z");
