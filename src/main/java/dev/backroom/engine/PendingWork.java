@@ -3,6 +3,7 @@ package dev.backroom.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,7 @@ public class PendingWork {
   private final ExternalTaskService commands;
   private final TaskService tasks;
   private final RuntimeService runtime;
+  private final AtomicLong moves = new AtomicLong();
 
   PendingWork(
       ManagementService management,
@@ -37,6 +40,16 @@ public class PendingWork {
     this.commands = commands;
     this.tasks = tasks;
     this.runtime = runtime;
+  }
+
+  @EventListener
+  void onFact(Fact fact) {
+    moves.incrementAndGet();
+  }
+
+  /** Grows whenever a case moves; while it does not, no work turns from one kind into another. */
+  public long moves() {
+    return moves.get();
   }
 
   /** Executes the jobs of cases that are due, oldest first, and says how many it tried. */
