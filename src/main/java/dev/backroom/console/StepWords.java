@@ -1,8 +1,6 @@
 package dev.backroom.console;
 
-import java.time.Duration;
-
-/** How the pages name kinds of steps and lengths of time. */
+/** How the pages name kinds of steps. */
 final class StepWords {
 
   private StepWords() {}
@@ -16,15 +14,5 @@ final class StepWords {
       case "serviceTask", "sendTask" -> "another system";
       default -> "the software";
     };
-  }
-
-  /** The largest unit that fits: 3 days, 5 h, 12 min. */
-  static String duration(Duration duration) {
-    if (duration.toDays() > 1) {
-      return duration.toDays() + " days";
-    }
-    return duration.toHours() > 0
-        ? duration.toHours() + " h"
-        : Math.max(0, duration.toMinutes()) + " min";
   }
 }

@@ -55,7 +55,7 @@ record WorkMatrix(List<Line> lines, long total) {
     return new Cell(
         heap.age(),
         heap.count(),
-        StepWords.duration(Duration.between(heap.oldest(), now)),
+        Times.span(Duration.between(heap.oldest(), now)),
         heap.currency() == null ? "" : Money.of(heap.amountMinor(), heap.currency()).toString());
   }
 }

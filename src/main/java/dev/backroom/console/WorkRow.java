@@ -23,7 +23,7 @@ record WorkRow(
         step.process(),
         step.name(),
         step.withWhom() == null ? StepWords.kind(step.type()) : step.withWhom(),
-        StepWords.duration(Duration.between(step.since(), now)),
+        Times.span(Duration.between(step.since(), now)),
         due(step, now),
         step.amountMinor() == null || step.currency() == null
             ? ""
@@ -36,8 +36,6 @@ record WorkRow(
       return "";
     }
     var left = Duration.between(now, step.due());
-    return step.isOverdue(now)
-        ? "overdue by " + StepWords.duration(left.negated())
-        : "in " + StepWords.duration(left);
+    return step.isOverdue(now) ? "overdue by " + Times.span(left) : "in " + Times.span(left);
   }
 }
