@@ -56,6 +56,7 @@ public final class Browser implements AutoCloseable {
     page.getByLabel("Name").fill(user);
     page.getByLabel("Password").fill("backroom");
     page.getByText("Log in", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForURL(address -> !address.contains("/login"));
     return page;
   }
 
