@@ -54,13 +54,16 @@ final class LedgerCost implements ApplicationListener<PayloadApplicationEvent<Fa
 
   private static final class Mark implements TransactionSynchronization {}
 
+  synchronized void stopListening() {
+    listening = false;
+  }
+
   int count() {
     return transactions.size();
   }
 
   /** In milliseconds of processor for all transactions heard so far, on this thread. */
   double milliseconds(TransactionTemplate transaction, ApplicationEventPublisher facts) {
-    listening = false;
     var heard = List.copyOf(transactions.values());
     repeat(WARM_UP, heard, transaction, facts);
     repeat(WARM_UP, empty(heard.size()), transaction, facts);

@@ -62,7 +62,7 @@ final class LedgerFilling {
         .replace(businessKey, key(number))
         .replace("\"instance\":\"", "\"instance\":\"" + number + "-")
         .replace("SUP-ACME", "SUP-" + number % 200)
-        .replace("\"amountMinor\":", "\"amountMinor\":" + number % 10);
+        .replace("\"amountMinor\":", "\"amountMinor\":" + (1 + number % 9));
   }
 
   static Stream<String> keys(int cases, int howMany) {
