@@ -1,6 +1,8 @@
 package dev.backroom.command;
 
 import dev.backroom.ledger.LedgerRetention;
+import dev.backroom.ledger.LedgerThinning;
+import dev.backroom.ledger.RetentionClass;
 import dev.backroom.ledger.StoredLedger;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,6 +40,14 @@ final class LedgerDropCommand implements Callable<Integer> {
       description = "The first day to keep (UTC), such as 2020-01-01.")
   private LocalDate until = LocalDate.EPOCH;
 
+  @Option(
+      names = "--class",
+      paramLabel = "CLASS",
+      defaultValue = "ALL",
+      description =
+          "ALL: whole batches with everything in them. LOOKS: only entries that say nothing but who looked at a case or opened a form; their seals stay. Default: ALL.")
+  private RetentionClass retention = RetentionClass.ALL;
+
   @Override
   public Integer call() throws SQLException {
     var now = Clock.systemUTC().instant();
@@ -53,6 +63,12 @@ final class LedgerDropCommand implements Callable<Integer> {
             "Nothing was dropped: the ledger has %,d findings. See ledger verify.%n",
             report.found());
         return ExitCode.SOFTWARE;
+      }
+      if (retention != RetentionClass.ALL) {
+        out.printf(
+            "%,d entries of the class %s were dropped%n",
+            LedgerThinning.thin(connection, retention, moment, now), retention);
+        return ExitCode.OK;
       }
       LedgerRetention.drop(connection, moment, now)
           .ifPresentOrElse(

@@ -27,7 +27,7 @@ record DroppedSegment(long last, Hash head, Hash batches) {
     if (bounds.firstSeal() == 1 || !source.batches().hasNext()) {
       return Optional.empty();
     }
-    return source.drops().stream()
+    return source.acts(KIND).stream()
         .flatMap(DroppedSegment::parse)
         .filter(drop -> bounds.firstSeal() == 0 || drop.last() < bounds.firstSeal())
         .max(Comparator.comparingLong(DroppedSegment::last));

@@ -53,12 +53,12 @@ final class LedgerExport implements LedgerSource, AutoCloseable {
   }
 
   @Override
-  public List<String> drops() {
+  public List<String> acts(String kind) {
     return Stream.concat(
             stream(sealed()).map(SealedEntry::entry).flatMap(Stream::ofNullable),
             stream(unsealed()))
         .map(Entry::records)
-        .filter(records -> records.contains(DroppedSegment.KIND))
+        .filter(records -> records.contains(kind))
         .toList();
   }
 

@@ -26,6 +26,6 @@ interface LedgerSource {
   /** Entries without a seal, in the order of ids. */
   Iterator<Entry> unsealed();
 
-  /** The records of entries that may tell of segments that were dropped. */
-  List<String> drops();
+  /** The records of entries that may tell of an act of this kind. */
+  List<String> acts(String kind);
 }

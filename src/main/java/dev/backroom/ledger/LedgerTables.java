@@ -89,11 +89,9 @@ final class LedgerTables implements LedgerSource {
   }
 
   @Override
-  public List<String> drops() {
+  public List<String> acts(String kind) {
     return database.queryForList(
-        "select records from bk_ledger where records like ?",
-        String.class,
-        "%" + DroppedSegment.KIND + "%");
+        "select records from bk_ledger where records like ?", String.class, "%" + kind + "%");
   }
 
   private <T> Iterator<T> pages(

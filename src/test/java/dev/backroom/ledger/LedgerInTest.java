@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -55,13 +56,23 @@ public final class LedgerInTest {
 
   /** As many entries as this, with ids far enough apart for others to be slipped in. */
   public LedgerInTest write(int entries) {
+    return write(
+        LongStream.rangeClosed(written + 1, written + entries)
+            .mapToObj(LedgerInTest::records)
+            .toList());
+  }
+
+  LedgerInTest write(List<String> entries) {
     database.batchUpdate(
         "insert into bk_ledger (id, recorded_at, records) overriding system value values (?, ?, ?)",
-        LongStream.rangeClosed(written + 1, written + entries)
+        IntStream.range(0, entries.size())
             .mapToObj(
-                position -> new Object[] {position * STEP, 1_000 + position, records(position)})
+                place ->
+                    new Object[] {
+                      (written + place + 1) * STEP, 1_001 + written + place, entries.get(place)
+                    })
             .toList());
-    written += entries;
+    written += entries.size();
     database.execute("alter table bk_ledger alter column id restart with " + (written * STEP + 1));
     return this;
   }

@@ -14,6 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerRetentionTest {
   private static final Duration DAY = Duration.ofDays(1);
 
+  private static final String LOOK =
+      """
+      [{"kind":"CASE_VIEWED","at":"2024-01-02T10:00:00Z","businessKey":"PO-1","details":{}}]""";
+  private static final String LOOK_AND_DEED =
+      """
+      [{"kind":"FORM_OPENED","at":"2024-01-02T10:00:00Z","businessKey":"PO-1","details":{}},
+       {"kind":"TASK_COMPLETED","at":"2024-01-02T10:00:00Z","businessKey":"PO-1","details":{}}]""";
+
   private final LedgerInTest ledger = LedgerInTest.create();
 
   @TempDir Path directory;
@@ -66,6 +74,33 @@ class LedgerRetentionTest {
     assertThat(found("delete from bk_ledger where records like '%LEDGER_DROPPED%'"))
         .as("the seals before position 21 and the act are gone")
         .containsExactlyInAnyOrder("REMOVED SEAL 1", "REMOVED ENTRY 41");
+  }
+
+  @Test
+  void dropsWhoLookedAndKeepsWhatWasDone() throws SQLException {
+    days(1);
+    ledger.write(List.of(LOOK, LOOK_AND_DEED, LOOK)).seal();
+    ledger.pass(DAY);
+    days(1);
+
+    assertThat(thin(RetentionClass.LOOKS)).isEqualTo(2);
+
+    assertThat(ledger.count("bk_ledger")).as("what was done, and the act").isEqualTo(22);
+    assertThat(ledger.count("bk_ledger_seal")).isEqualTo(23);
+    ledger.seal();
+    assertThat(report().found()).isZero();
+    assertThat(thin(RetentionClass.LOOKS)).as("again").isZero();
+    assertThat(found("delete from bk_ledger where id = 120")).containsExactly("REMOVED ENTRY 12");
+    assertThat(found("delete from bk_ledger where records like '%LEDGER_THINNED%'"))
+        .contains("REMOVED ENTRY 11", "REMOVED ENTRY 13");
+    assertThat(drop(99)).isPresent();
+    assertThat(report().found()).isZero();
+  }
+
+  private long thin(RetentionClass kept) throws SQLException {
+    try (var connection = ledger.connection()) {
+      return LedgerThinning.thin(connection, kept, ledger.now(), ledger.now());
+    }
   }
 
   @Test
