@@ -1,5 +1,7 @@
 package dev.backroom.worklist;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param decision APPROVE or REJECT; whatever else needs its own words in each case
  */
 public record BatchDecision(
-    String decision, @Nullable String reasonCode, @Nullable String comment, List<Item> items) {
+    @NotNull String decision,
+    @Nullable String reasonCode,
+    @Nullable String comment,
+    @NotNull List<@NotNull @Valid Item> items) {
 
   /**
    * @param seen of the {@link OpenRequest} that he decides on
    */
-  public record Item(String taskId, String seen) {}
+  public record Item(@NotNull String taskId, @NotNull String seen) {}
 
   /**
    * What became of one of them.

@@ -1,6 +1,7 @@
 package dev.backroom.worklist;
 
 import dev.backroom.worklist.BatchDecision.Result;
+import jakarta.validation.Valid;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class SignaturesController {
 
   /** Always answers one result for each; what was not decided says why. */
   @PostMapping
-  List<Result> decide(@RequestBody BatchDecision batch, Principal person) {
+  List<Result> decide(@Valid @RequestBody BatchDecision batch, Principal person) {
     return batches.decide(person.getName(), batch);
   }
 }
