@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import dev.backroom.ledger.LedgerDriver;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,51 @@ class CaseBrowserTest extends InTheBrowser {
     auditor.keyboard().press("Enter");
     assertThat(auditor.locator("h1")).containsText("Next signature, version");
     assertGood(auditor, "45-table");
+  }
+
+  @Test
+  void whatTheErpHoldsOtherwiseIsListedAndExplained() {
+    raise("PO-BREAK-1", "planner");
+    awaitSignature("planner");
+    approve();
+    awaitOrder("PO-BREAK-1");
+    nothingIsOpen();
+    clock.advance(Duration.ofHours(1));
+    ledger.compareWithOtherSystems();
+
+    var operator = browser.logIn(port, "operator", "/console/breaks");
+    assertThat(operator.locator("tbody tr"))
+        .containsText("The case has ended, the document has not");
+    assertThat(operator.locator("tbody tr")).containsText("CONFIRMED");
+    assertGood(operator, "52-breaks");
+    operator.getByLabel("Why the difference of PO-BREAK-1").fill("Closed by hand, ticket 7");
+    operator.keyboard().press("Enter");
+    assertThat(operator.locator("tbody tr")).containsText("Closed by hand, ticket 7");
+    assertThat(operator.locator("tbody tr")).containsText("operator");
+
+    var auditor = browser.logIn(port, "auditor", "/console/breaks");
+    assertThat(auditor.getByText("Explain")).hasCount(0);
+    cancelAtErp("PO-BREAK-1");
+    ledger.compareWithOtherSystems();
+    auditor.reload();
+    assertThat(auditor.locator("p[role=status]")).containsText("0 open");
+  }
+
+  private void cancelAtErp(String reference) {
+    var erp = Visitor.system(port, "integration");
+    var number =
+        erp.read("/sandbox/erp/purchase-orders?reference=" + reference)
+            .get(0)
+            .path("number")
+            .asText();
+    assertThat(
+            erp.send(
+                    "POST",
+                    "/sandbox/erp/purchase-orders/" + number + "/cancel",
+                    "application/json",
+                    "{}")
+                .statusCode())
+        .isEqualTo(200);
   }
 
   private int commandsAnswered() {

@@ -5,6 +5,7 @@ import dev.backroom.connector.JsonRequest;
 import dev.backroom.engine.OutsideDocument;
 import dev.backroom.engine.OutsideDocuments;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.CamelExecutionException;
@@ -18,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnProperty(name = "backroom.erp-routes", havingValue = "erp")
 class ErpDocuments implements OutsideDocuments {
   private static final String CALL = "direct:erp-call";
+  private static final Set<String> FINISHED = Set.of("CLOSED", "CANCELLED");
 
   private final ProducerTemplate camel;
 
@@ -49,9 +51,14 @@ class ErpDocuments implements OutsideDocuments {
   }
 
   private static OutsideDocument document(JsonNode order) {
+    var state = order.path("state").asText();
     return new OutsideDocument(
         ErpOrders.number(order),
-        order.path("state").asText(),
+        state,
+        FINISHED.contains(state),
+        items(order.path("receipts"))
+            .map(receipt -> receipt.path("receiptNumber").asText())
+            .toList(),
         Stream.concat(
                 items(order.path("lines")).map(ErpDocuments::line),
                 items(order.path("receipts")).map(ErpDocuments::receipt))
