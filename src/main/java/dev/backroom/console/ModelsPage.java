@@ -1,6 +1,7 @@
 package dev.backroom.console;
 
 import dev.backroom.engine.Diagrams;
+import dev.backroom.engine.LiveProcesses;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,9 +14,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ModelsPage {
   private final Diagrams diagrams;
+  private final LiveProcesses processes;
 
-  ModelsPage(Diagrams diagrams) {
+  ModelsPage(Diagrams diagrams, LiveProcesses processes) {
     this.diagrams = diagrams;
+    this.processes = processes;
+  }
+
+  /** The version that new cases run by, by the key of the process. */
+  @GetMapping("/console/models/live/{key}")
+  String live(@PathVariable String key, Model page) {
+    return show(processes.definitionId(key).orElse(key), page);
   }
 
   @GetMapping("/console/models/{definitionId}")

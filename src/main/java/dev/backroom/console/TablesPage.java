@@ -17,6 +17,12 @@ class TablesPage {
     this.catalogue = catalogue;
   }
 
+  /** The version that decides now, by the key of the table. */
+  @GetMapping("/console/tables/live/{key}")
+  String live(@PathVariable String key, Model page) {
+    return show(catalogue.liveVersion(key).orElse(key), page);
+  }
+
   @GetMapping("/console/tables/{definitionId}")
   String show(@PathVariable String definitionId, Model page) {
     page.addAttribute(

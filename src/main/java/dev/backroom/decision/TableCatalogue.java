@@ -30,13 +30,21 @@ public class TableCatalogue {
   }
 
   Optional<TableDescription> find(String key) {
+    return live(key).map(this::describe);
+  }
+
+  /** The id of the version that decides now. */
+  public Optional<String> liveVersion(String key) {
+    return live(key).map(DecisionDefinition::getId);
+  }
+
+  private Optional<DecisionDefinition> live(String key) {
     return Optional.ofNullable(
-            repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .latestVersion()
-                .singleResult())
-        .map(this::describe);
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(key)
+            .latestVersion()
+            .singleResult());
   }
 
   /** Exactly this version; it never changes, so it is read once. */

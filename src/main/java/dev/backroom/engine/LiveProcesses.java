@@ -3,7 +3,9 @@ package dev.backroom.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 /** Knows which processes can run. */
@@ -30,11 +32,17 @@ public class LiveProcesses {
   }
 
   public boolean has(String key) {
-    return repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(key)
-            .latestVersion()
-            .count()
-        > 0;
+    return definitionId(key).isPresent();
+  }
+
+  /** The id of the version that new cases run by. */
+  public Optional<String> definitionId(String key) {
+    return Optional.ofNullable(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult())
+        .map(ProcessDefinition::getId);
   }
 }

@@ -2,9 +2,11 @@ package dev.backroom.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.engine.FactKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class IndexedPart {
   private final Map<String, IndexedCase> cases = new LinkedHashMap<>();
   private final Set<Mention> mentions = new LinkedHashSet<>();
   private final Set<Term> terms = new LinkedHashSet<>();
+  private final List<Deed> deeds = new ArrayList<>();
 
   record Mention(String businessKey, long position) {}
 
@@ -53,8 +56,20 @@ final class IndexedPart {
     return terms;
   }
 
-  void add(long position, LedgerRecord record) {
-    var businessKey = businessKey(record);
+  List<Deed> deeds() {
+    return deeds;
+  }
+
+  void add(long position, List<LedgerRecord> records) {
+    for (var place = 0; place < records.size(); place++) {
+      var record = records.get(place);
+      var businessKey = businessKey(record);
+      Deed.of(record, position, place, businessKey).ifPresent(deeds::add);
+      add(position, businessKey, record);
+    }
+  }
+
+  private void add(long position, @Nullable String businessKey, LedgerRecord record) {
     if (businessKey == null) {
       return;
     }

@@ -58,8 +58,7 @@ class LedgerIndex {
       var part = new IndexedPart(tables::numberOf);
       entries.forEach(
           entry ->
-              RecordReader.read(entry.position(), entry.records())
-                  .forEach(record -> part.add(entry.position(), record)));
+              part.add(entry.position(), RecordReader.read(entry.position(), entry.records())));
       tables.add(part);
       database
           .sql("update bk_ledger_index set position = ? where id = 1")
