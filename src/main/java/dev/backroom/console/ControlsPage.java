@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Lists the controls with what each did in a period, and draws samples of that. */
 @Controller
 @RequestMapping("/console/controls")
-@EnableConfigurationProperties(ControlCatalogue.class)
 class ControlsPage {
   static final int USUAL_SIZE = 25;
   static final int LARGEST_SIZE = 1_000;

@@ -10,7 +10,17 @@ final class WorkFile {
   static String of(List<WorkRow> rows) {
     var file =
         new Spreadsheet(
-            "case", "process", "step", "waits for", "since", "due", "amount", "trouble");
+            "case",
+            "process",
+            "step",
+            "waits for",
+            "since",
+            "due",
+            "amount",
+            "trouble",
+            "owner",
+            "next action",
+            "who is hurt");
     for (var row : rows) {
       file.add(
           row.businessKey(),
@@ -20,7 +30,10 @@ final class WorkFile {
           row.since(),
           row.due(),
           row.money(),
-          row.trouble());
+          row.trouble(),
+          row.play().owner(),
+          row.play().next(),
+          row.play().hurt());
     }
     return file.toString();
   }

@@ -1,9 +1,11 @@
 package dev.backroom.console;
 
 import dev.backroom.access.VisibleCases;
+import dev.backroom.engine.Attention;
 import dev.backroom.engine.OpenWork;
-import dev.backroom.engine.OpenWork.Part;
+import dev.backroom.engine.WaitTimes;
 import dev.backroom.engine.WorkAge;
+import dev.backroom.engine.WorkPart;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,15 @@ class WorkPage {
   private static final int MOST_IN_A_FILE = 100_000;
 
   private final OpenWork work;
+  private final WaitTimes times;
+  private final Playbooks playbooks;
   private final VisibleCases visible;
   private final Clock clock;
 
-  WorkPage(OpenWork work, VisibleCases visible, Clock clock) {
+  WorkPage(OpenWork work, WaitTimes times, Playbooks playbooks, VisibleCases visible, Clock clock) {
     this.work = work;
+    this.times = times;
+    this.playbooks = playbooks;
     this.visible = visible;
     this.clock = clock;
   }
@@ -37,8 +43,14 @@ class WorkPage {
     var mine = visible.of(login);
     page.addAttribute("ages", WorkAge.values());
     page.addAttribute("matrix", WorkMatrix.of(work.heaps(mine), clock.instant()));
-    page.addAttribute("overdue", work.count(new Part(null, null, null, true), mine));
+    page.addAttribute("toAttend", work.toAttend(mine));
     return "console/work";
+  }
+
+  @GetMapping("/waits")
+  String waits(Authentication login, Model page) {
+    page.addAttribute("trends", WaitTrend.latest(times, visible.of(login), clock.instant()));
+    return "console/work-waits";
   }
 
   @GetMapping("/steps")
@@ -46,17 +58,19 @@ class WorkPage {
       @RequestParam(required = false) @Nullable String process,
       @RequestParam(required = false) @Nullable String activity,
       @RequestParam(required = false) @Nullable WorkAge age,
-      @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(required = false) @Nullable Attention attention,
       @RequestParam(defaultValue = "0") int page,
       Authentication login,
       Model model) {
-    var part = new Part(process, activity, age, overdue);
+    var part = new WorkPart(process, activity, age, attention);
     var number = Math.max(0, page);
     model.addAttribute("part", part);
     model.addAttribute("page", number);
     model.addAttribute("size", PAGE_SIZE);
     model.addAttribute("total", work.count(part, visible.of(login)));
-    model.addAttribute("rows", rows(part, login, number, PAGE_SIZE));
+    var rows = rows(part, login, number, PAGE_SIZE);
+    model.addAttribute("rows", rows);
+    model.addAttribute("plays", rows.stream().map(WorkRow::play).distinct().toList());
     return "console/work-steps";
   }
 
@@ -66,15 +80,16 @@ class WorkPage {
       @RequestParam(required = false) @Nullable String process,
       @RequestParam(required = false) @Nullable String activity,
       @RequestParam(required = false) @Nullable WorkAge age,
-      @RequestParam(defaultValue = "false") boolean overdue,
+      @RequestParam(required = false) @Nullable Attention attention,
       Authentication login) {
-    return WorkFile.of(rows(new Part(process, activity, age, overdue), login, 0, MOST_IN_A_FILE));
+    return WorkFile.of(
+        rows(new WorkPart(process, activity, age, attention), login, 0, MOST_IN_A_FILE));
   }
 
-  private List<WorkRow> rows(Part part, Authentication login, int page, int size) {
+  private List<WorkRow> rows(WorkPart part, Authentication login, int page, int size) {
     var now = clock.instant();
     return work.steps(part, visible.of(login), page, size).stream()
-        .map(step -> WorkRow.of(step, now))
+        .map(step -> WorkRow.of(step, playbooks.of(step), now))
         .toList();
   }
 }

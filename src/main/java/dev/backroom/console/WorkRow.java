@@ -1,5 +1,6 @@
 package dev.backroom.console;
 
+import dev.backroom.console.Playbooks.Play;
 import dev.backroom.engine.OpenStep;
 import dev.backroom.shared.Money;
 import java.time.Duration;
@@ -15,9 +16,10 @@ record WorkRow(
     String since,
     String due,
     String money,
-    String trouble) {
+    String trouble,
+    Play play) {
 
-  static WorkRow of(OpenStep step, Instant now) {
+  static WorkRow of(OpenStep step, Play play, Instant now) {
     return new WorkRow(
         step.businessKey(),
         step.process(),
@@ -28,7 +30,8 @@ record WorkRow(
         step.amountMinor() == null || step.currency() == null
             ? ""
             : Money.of(step.amountMinor(), step.currency()).toString(),
-        Objects.requireNonNullElse(step.incident(), ""));
+        Objects.requireNonNullElse(step.trouble(), ""),
+        play);
   }
 
   private static String due(OpenStep step, Instant now) {

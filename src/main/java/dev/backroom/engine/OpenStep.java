@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     calls
  * @param type the engine's word for the kind of step, such as userTask
  * @param withWhom the assignee, or the groups that are asked; null if no person is waited for
- * @param incident what is wrong there; null while nothing is
+ * @param trouble what failed there last; null while nothing has
  */
 public record OpenStep(
     String businessKey,
@@ -23,7 +23,7 @@ public record OpenStep(
     @Nullable Instant due,
     @Nullable Long amountMinor,
     @Nullable String currency,
-    @Nullable String incident) {
+    @Nullable String trouble) {
 
   public boolean isOverdue(Instant now) {
     return due != null && due.isBefore(now);

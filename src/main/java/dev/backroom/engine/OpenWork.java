@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,10 @@ public class OpenWork {
       left join ACT_RU_TASK task on task.ID_ = step.TASK_ID_
       left join ACT_RU_INCIDENT incident
         on incident.EXECUTION_ID_ = step.EXECUTION_ID_ and incident.ACTIVITY_ID_ = step.ACT_ID_
+      left join ACT_RU_EXT_TASK command on command.ACT_INST_ID_ = step.ID_
+      left join ACT_RU_JOB job on job.ID_ = (
+        select max(failed.ID_) from ACT_RU_JOB failed
+        where failed.EXECUTION_ID_ = step.EXECUTION_ID_ and failed.EXCEPTION_MSG_ is not null)
       where step.END_TIME_ is null and instance.END_TIME_ is null
         and step.ACT_TYPE_ not in
           ('callActivity', 'subProcess', 'multiInstanceBody', 'transaction', 'adHocSubProcess')
@@ -46,19 +50,6 @@ public class OpenWork {
   OpenWork(JdbcClient database, Clock clock) {
     this.database = database;
     this.clock = clock;
-  }
-
-  /**
-   * What of it is meant; null does not matter.
-   *
-   * @param overdue only what should have been decided by now
-   */
-  public record Part(
-      @Nullable String process,
-      @Nullable String activityId,
-      @Nullable WorkAge age,
-      boolean overdue) {
-    public static final Part ALL = new Part(null, null, null, false);
   }
 
   /** How much stands in one step for about as long. */
@@ -75,7 +66,7 @@ public class OpenWork {
       @Nullable String currency) {}
 
   public List<Heap> heaps(CaseFilter visible) {
-    var conditions = new Conditions(Part.ALL, visible, clock.instant());
+    var conditions = new WorkPart.Conditions(WorkPart.ALL, visible, clock.instant());
     return database
         .sql(
             """
@@ -99,8 +90,8 @@ public class OpenWork {
   }
 
   /** The longest waiting first. */
-  public List<OpenStep> steps(Part part, CaseFilter visible, int page, int size) {
-    var conditions = new Conditions(part, visible, clock.instant());
+  public List<OpenStep> steps(WorkPart part, CaseFilter visible, int page, int size) {
+    var conditions = new WorkPart.Conditions(part, visible, clock.instant());
     return database
         .sql(
             """
@@ -108,7 +99,7 @@ public class OpenWork {
               coalesce(step.ACT_NAME_, step.ACT_ID_) as name, step.ACT_TYPE_, step.START_TIME_,
               task.ASSIGNEE_, task.DUE_DATE_, coalesce(amount.LONG_, part_amount.LONG_) as amount,
                 coalesce(currency.TEXT_, part_currency.TEXT_) as currency,
-              incident.INCIDENT_MSG_,
+              coalesce(incident.INCIDENT_MSG_, command.ERROR_MSG_, job.EXCEPTION_MSG_) as trouble,
               (select string_agg(asked.GROUP_ID_, ', ') from ACT_RU_IDENTITYLINK asked
                 where asked.TASK_ID_ = task.ID_ and asked.GROUP_ID_ is not null) as groups
             %s order by step.START_TIME_, step.ID_ limit %d offset %d
@@ -119,13 +110,22 @@ public class OpenWork {
         .list();
   }
 
-  public long count(Part part, CaseFilter visible) {
-    var conditions = new Conditions(part, visible, clock.instant());
+  public long count(WorkPart part, CaseFilter visible) {
+    var conditions = new WorkPart.Conditions(part, visible, clock.instant());
     return database
         .sql("select count(*) " + STEPS + conditions.sql)
         .params(conditions.parameters)
         .query(Long.class)
         .single();
+  }
+
+  /** How much of it somebody should look at now, and why. */
+  public Map<Attention, Long> toAttend(CaseFilter visible) {
+    var counts = new EnumMap<Attention, Long>(Attention.class);
+    for (var attention : Attention.values()) {
+      counts.put(attention, count(WorkPart.with(attention), visible));
+    }
+    return counts;
   }
 
   private Map<String, Object> ages() {
@@ -167,39 +167,6 @@ public class OpenWork {
         due == null ? null : due.toInstant(),
         hasAmount ? amount : null,
         row.getString("currency"),
-        row.getString("INCIDENT_MSG_"));
-  }
-
-  /** Values travel as parameters; only our own words stand in the text. */
-  private static final class Conditions {
-    private final Map<String, Object> parameters = new HashMap<>();
-    private String sql = "";
-
-    Conditions(Part part, CaseFilter visible, Instant now) {
-      compare("instance.PROC_DEF_KEY_ = ", part.process());
-      compare("step.ACT_ID_ = ", part.activityId());
-      if (part.age() != null) {
-        compare("step.START_TIME_ <= ", Timestamp.from(part.age().begunBy(now)));
-        compare("step.START_TIME_ > ", Timestamp.from(part.age().olderFrom(now)));
-      }
-      if (part.overdue()) {
-        compare("task.DUE_DATE_ < ", Timestamp.from(now));
-      }
-      if (!visible.anyOf().isEmpty()) {
-        sql += " and " + visible.sql("instance", this::parameter);
-      }
-    }
-
-    private void compare(String condition, @Nullable Object value) {
-      if (value != null) {
-        sql += " and " + condition + parameter(value);
-      }
-    }
-
-    private String parameter(Object value) {
-      var name = "p" + parameters.size();
-      parameters.put(name, value);
-      return ":" + name;
-    }
+        row.getString("trouble"));
   }
 }

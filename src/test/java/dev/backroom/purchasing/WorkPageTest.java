@@ -9,23 +9,37 @@ import dev.backroom.Browser;
 import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
 import dev.backroom.Visitor;
+import dev.backroom.engine.Attention;
 import dev.backroom.engine.CaseFilter;
 import dev.backroom.engine.OpenWork;
 import dev.backroom.engine.OpenWork.Heap;
-import dev.backroom.engine.OpenWork.Part;
 import dev.backroom.engine.StuckWork;
+import dev.backroom.engine.WaitTimes;
 import dev.backroom.engine.WorkAge;
+import dev.backroom.engine.WorkPart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Operators and owners see where orders stand, find the late ones, and set stuck ones going. */
 @ProcessTest
@@ -33,13 +47,17 @@ import org.springframework.context.annotation.Import;
 class WorkPageTest {
   private static final String WAITING = "PO-2026-000881";
   private static final String STUCK = "PO-2026-000882";
+  private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
   private static Browser browser;
 
   @Autowired CaseDriver driver;
   @Autowired PurchaseOrderDriver purchasing;
   @Autowired OpenWork work;
   @Autowired StuckWork stuck;
+  @Autowired WaitTimes waits;
   @Autowired ExternalTaskService commands;
+  @Autowired TaskService tasks;
+  @Autowired Environment settings;
   @LocalServerPort int port;
 
   @BeforeAll
@@ -82,7 +100,7 @@ class WorkPageTest {
 
   @Test
   void listsWhatIsOverdueWithWhomItIs() {
-    var overdue = new Part("purchaseOrder", null, null, true);
+    var overdue = new WorkPart("purchaseOrder", null, null, Attention.OVERDUE);
     assertThat(work.count(overdue, CaseFilter.EVERYTHING)).isZero();
 
     driver.timeIs("2026-11-24T12:00:00Z");
@@ -97,11 +115,117 @@ class WorkPageTest {
   }
 
   @Test
+  void saysWhatSomebodyShouldLookAtAndWhy() {
+    driver.timeIs("2026-11-24T07:00:00Z");
+    assertThat(attended(Attention.DUE_TODAY)).containsExactly(WAITING);
+    assertThat(attended(Attention.STUCK)).containsExactly(STUCK);
+    assertThat(attended(Attention.RETRYING)).isEmpty();
+    assertThat(attended(Attention.NOBODY_ELIGIBLE)).isEmpty();
+
+    again("ERP answered 500: try later", 2);
+    nobodyBuys();
+
+    assertThat(attended(Attention.RETRYING)).containsExactly(STUCK);
+    assertThat(attended(Attention.STUCK)).isEmpty();
+    assertThat(work.steps(WorkPart.with(Attention.RETRYING), CaseFilter.EVERYTHING, 0, 50))
+        .singleElement()
+        .satisfies(step -> assertThat(step.trouble()).contains("try later"));
+    assertThat(attended(Attention.NOBODY_ELIGIBLE)).containsExactly(WAITING);
+  }
+
+  @Test
+  void showsTheBottleneckWithItsTrend() {
+    driver.timeIs("2026-11-24T09:00:00Z");
+    purchasing.reject("buyer", WAITING);
+    driver.timeIs("2026-11-24T10:00:00Z");
+
+    var signed =
+        waits
+            .longest(
+                Instant.parse("2026-11-23T00:00:00Z"),
+                Instant.parse("2026-11-25T00:00:00Z"),
+                CaseFilter.EVERYTHING,
+                50)
+            .stream()
+            .filter(one -> one.activityId().equals("user_giveSignature"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(signed.median()).isGreaterThan(Duration.ZERO);
+    assertThat(
+            waits.of(
+                "purchaseOrder",
+                "user_giveSignature",
+                Instant.parse("2020-01-01T00:00:00Z"),
+                Instant.parse("2020-02-01T00:00:00Z"),
+                CaseFilter.EVERYTHING))
+        .isNull();
+    var owner = browser.logIn(port, "process-owner", "/console/work/waits");
+    assertThat(owner.locator("p[role=status]").textContent()).contains("The bottleneck is");
+    assertThat(new AxeBuilder(owner).analyze().getViolations()).isEmpty();
+    Browser.screenshot(owner, "43-waits", 1500, 900);
+    Browser.screenshot(owner, "43-waits-narrow", 420, 900);
+  }
+
+  @Test
+  void hasAPlayForEachTaskOfAPerson() throws IOException {
+    var steps = new TreeSet<String>();
+    try (var files = Files.walk(Path.of("processes"))) {
+      for (var file : files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
+        USER_TASK.matcher(Files.readString(file)).results().forEach(one -> steps.add(one.group(1)));
+      }
+    }
+
+    assertThat(steps).isNotEmpty();
+    assertThat(plays("plays")).containsAll(steps);
+    assertThat(plays("kinds")).contains("trouble", "userTask", "serviceTask");
+  }
+
+  private List<String> plays(String list) {
+    return Binder.get(settings)
+        .bind("backroom.playbooks." + list, Bindable.listOf(Play.class))
+        .get()
+        .stream()
+        .map(Play::step)
+        .toList();
+  }
+
+  record Play(String step) {}
+
+  private List<String> attended(Attention attention) {
+    return work.steps(WorkPart.with(attention), CaseFilter.EVERYTHING, 0, 200).stream()
+        .map(step -> step.businessKey())
+        .filter(key -> key.equals(WAITING) || key.equals(STUCK))
+        .toList();
+  }
+
+  /** Takes the groups from the task, as when the last member of each has left. */
+  private void nobodyBuys() {
+    var task =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(WAITING)
+            .taskDefinitionKey("user_giveSignature")
+            .singleResult();
+    tasks.getIdentityLinksForTask(task.getId()).stream()
+        .filter(link -> link.getGroupId() != null)
+        .forEach(link -> tasks.deleteCandidateGroup(task.getId(), link.getGroupId()));
+    tasks.addCandidateGroup(task.getId(), "a-group-without-members");
+  }
+
+  private void again(String reason, int retries) {
+    var id = commands.createExternalTaskQuery().noRetriesLeft().list().get(0).getId();
+    commands.setRetries(id, retries);
+    commands.fetchAndLock(10, "work-page").topic("erp.read-supply-options", 10_000).execute();
+    commands.handleFailure(id, "work-page", reason, retries, 0);
+  }
+
+  @Test
   void hidesTheCasesOfOtherLocations() {
     var elsewhere = new CaseFilter(Map.of("locationId", Set.of("s999")));
 
     assertThat(work.heaps(elsewhere)).isEmpty();
-    assertThat(work.steps(Part.ALL, elsewhere, 0, 50)).isEmpty();
+    assertThat(work.steps(WorkPart.ALL, elsewhere, 0, 50)).isEmpty();
     assertThat(work.heaps(new CaseFilter(Map.of("locationId", Set.of("s001"))))).isNotEmpty();
   }
 
@@ -131,7 +255,8 @@ class WorkPageTest {
 
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.body().lines())
-        .startsWith("case,process,step,waits for,since,due,amount,trouble")
+        .startsWith(
+            "case,process,step,waits for,since,due,amount,trouble,owner,next action,who is hurt")
         .anyMatch(line -> line.startsWith(WAITING + ",Purchase order,Give signature,"));
   }
 
@@ -155,7 +280,7 @@ class WorkPageTest {
     assertThat(operator.getByRole(AriaRole.STATUS).first().textContent()).startsWith("1 tried");
     assertThat(stuck.byCause()).isEmpty();
     purchasing.erpOffers(STUCK, Supply.usual());
-    assertThat(work.steps(Part.ALL, CaseFilter.EVERYTHING, 0, 50))
+    assertThat(work.steps(WorkPart.ALL, CaseFilter.EVERYTHING, 0, 50))
         .filteredOn(step -> step.businessKey().equals(STUCK))
         .extracting(step -> step.name())
         .containsExactly("Give signature");

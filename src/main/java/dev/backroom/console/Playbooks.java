@@ -1,0 +1,46 @@
+package dev.backroom.console;
+
+import dev.backroom.engine.OpenStep;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What playbooks.yaml says of the steps at which cases wait.
+ *
+ * @param plays for single steps
+ * @param kinds for all other steps of a kind, the engine's word for it; the last is for the rest
+ */
+@ConfigurationProperties("backroom.playbooks")
+record Playbooks(List<Play> plays, List<Play> kinds) {
+  private static final String TROUBLE = "trouble";
+
+  /**
+   * What is done about one kind of waiting.
+   *
+   * @param step id of the step, or of the kind
+   * @param owner the role that answers for it
+   * @param next what ends the waiting
+   * @param hurt who has the damage meanwhile
+   * @param book how to go about it when that is not enough
+   */
+  record Play(String step, String owner, String next, String hurt, String book) {}
+
+  Play of(OpenStep step) {
+    return step.trouble() == null ? of(step.activityId(), step.type()) : kind(TROUBLE);
+  }
+
+  private Play of(String activityId, String type) {
+    var own = find(plays, activityId);
+    return own == null ? kind(type) : own;
+  }
+
+  private Play kind(String kind) {
+    var known = find(kinds, kind);
+    return known == null ? kinds.get(kinds.size() - 1) : known;
+  }
+
+  private static @Nullable Play find(List<Play> plays, String step) {
+    return plays.stream().filter(play -> play.step().equals(step)).findFirst().orElse(null);
+  }
+}
