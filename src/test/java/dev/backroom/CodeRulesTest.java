@@ -38,6 +38,7 @@ class CodeRulesTest {
     "dev.backroom.engine.LoggedIn",
     "dev.backroom.engine.OneCommand",
     "dev.backroom.engine.CaseFacts",
+    "dev.backroom.engine.CommandIssueFacts",
     "dev.backroom.engine.LifetimeFacts",
     "dev.backroom.engine.DecisionFacts",
     "dev.backroom.engine.DescriptionFacts",

@@ -10,9 +10,7 @@ final class CommandWords {
   static String of(KeptRecord record) {
     var topic = record.text("topic");
     return switch (record.kind()) {
-      case "COMMAND_SENT" ->
-          "%s was sent, attempt %s, under the key %s"
-              .formatted(topic, record.text("attempt"), record.text("key"));
+      case "COMMAND_ISSUED" -> "%s was given out to %s".formatted(topic, system(topic));
       case "COMMAND_ANSWERED" ->
           record.text("refusal").isEmpty()
               ? "%s was answered by %s%s"

@@ -11,6 +11,9 @@ final class PeopleWords {
   static String of(KeptRecord record, String task) {
     return switch (record.kind()) {
       case "TASK_OPENED" -> "%s became open%s".formatted(task, after(" for ", whom(record)));
+      case "TASK_OFFERED" ->
+          "%s was offered to %s%s"
+              .formatted(task, record.text("group") + record.text("person"), by(record));
       case "TASK_CLAIMED" -> "%s was taken%s".formatted(task, by(record));
       case "TASK_ASSIGNED" ->
           "%s was given to %s%s".formatted(task, record.text("assignee"), by(record));

@@ -97,9 +97,10 @@ final class Timeline {
       case "TASK_OPENED", "TASK_ASSIGNED" -> waits.put(record.text("taskId"), whomOf(record));
       case "TASK_CLAIMED" -> waits.put(record.text("taskId"), record.actor());
       case "TASK_COMPLETED", "TASK_DELETED" -> waits.remove(record.text("taskId"));
-      case "COMMAND_SENT", "COMMAND_FAILED" ->
-          waits.put(record.text("key"), "the system " + CommandWords.system(record.text("topic")));
-      case "COMMAND_ANSWERED" -> waits.remove(record.text("key"));
+      case "COMMAND_ISSUED", "COMMAND_FAILED" ->
+          waits.put(
+              record.text("topic"), "the system " + CommandWords.system(record.text("topic")));
+      case "COMMAND_ANSWERED" -> waits.remove(record.text("topic"));
       case "INCIDENT_OPENED" -> waits.put(record.text("incidentId"), "an operator");
       case "INCIDENT_RESOLVED" -> waits.remove(record.text("incidentId"));
       default -> {}

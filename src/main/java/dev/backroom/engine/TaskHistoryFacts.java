@@ -1,13 +1,16 @@
 package dev.backroom.engine;
 
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.IDENTITY_LINK_ADD;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.TASK_INSTANCE_CREATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.TASK_INSTANCE_DELETE;
 
+import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts on record which tasks people were given and which were taken back. */
+/** Puts on record which tasks people were given or offered, and which were taken back. */
 @Component
 class TaskHistoryFacts {
   private final CaseFacts facts;
@@ -22,6 +25,19 @@ class TaskHistoryFacts {
       publish(FactKind.TASK_OPENED, task);
     } else if (task.isEventOfType(TASK_INSTANCE_DELETE)) {
       publish(FactKind.TASK_DELETED, task);
+    }
+  }
+
+  @EventListener
+  void onHistory(HistoricIdentityLinkLogEventEntity link) {
+    if (link.isEventOfType(IDENTITY_LINK_ADD)
+        && link.getTaskId() != null
+        && IdentityLinkType.CANDIDATE.equals(link.getType())) {
+      facts.publish(
+          FactKind.TASK_OFFERED,
+          link,
+          Fact.details(
+              "taskId", link.getTaskId(), "group", link.getGroupId(), "person", link.getUserId()));
     }
   }
 

@@ -11,19 +11,29 @@ import java.util.Map;
 
 /**
  * The facts of a transaction with those brought together that come in small pieces: the flows that
- * a case took, and what it is about. They stand where the first piece stood.
+ * a case took, what it is about, and to which groups a task is open. They stand where the first
+ * piece stood.
  */
 final class MergedFacts {
   private static final String FLOW = "flow";
+  private static final String GROUP = "group";
+  private static final String GROUPS = "groups";
 
   private final List<Stated> merged = new ArrayList<>();
   private final Map<String, List<Object>> flows = new HashMap<>();
   private final Map<String, Map<String, Object>> descriptions = new HashMap<>();
 
-  private MergedFacts() {}
+  private final Map<Object, List<Object>> groups = new HashMap<>();
+
+  private MergedFacts(List<Stated> facts) {
+    facts.stream()
+        .map(Stated::fact)
+        .filter(fact -> fact.kind() == FactKind.TASK_OPENED)
+        .forEach(opened -> groups.put(taskOf(opened), new ArrayList<>()));
+  }
 
   static List<Stated> of(List<Stated> facts) {
-    var together = new MergedFacts();
+    var together = new MergedFacts(facts);
     facts.forEach(together::add);
     return together.merged;
   }
@@ -38,9 +48,21 @@ final class MergedFacts {
       descriptions
           .computeIfAbsent(String.valueOf(fact.instance()), first -> beginDescription(stated))
           .putAll(fact.details());
+    } else if (fact.kind() == FactKind.TASK_OPENED) {
+      var opened = new LinkedHashMap<>(fact.details());
+      opened.put(GROUPS, groups.get(taskOf(fact)));
+      keep(stated, opened);
+    } else if (fact.kind() == FactKind.TASK_OFFERED
+        && fact.details().containsKey(GROUP)
+        && groups.containsKey(taskOf(fact))) {
+      groups.get(taskOf(fact)).add(fact.details().get(GROUP));
     } else {
       merged.add(stated);
     }
+  }
+
+  private static Object taskOf(Fact fact) {
+    return String.valueOf(fact.details().get("taskId"));
   }
 
   private List<Object> beginFlows(Stated first) {

@@ -48,7 +48,7 @@ class TimelineTest {
           TASK_OPENED|"taskId":"t","activity":"user_sign","name":"Give signature","groups":["buyer-grocery","buyer"]|Give signature became open for buyer-grocery, buyer
           TASK_CLAIMED|"taskId":"t","activity":"user_sign"|Give signature was taken by buyer for chief
           TASK_COMPLETED|"taskId":"t","activity":"user_sign","name":"Give signature","changed":{"decision":"APPROVE"},"openSeconds":7260|Give signature was completed by buyer for chief, after 2 hours: decision APPROVE
-          COMMAND_SENT|"key":"PO-1:a:1","topic":"erp.create-order","attempt":2|erp.create-order was sent, attempt 2, under the key PO-1:a:1
+          COMMAND_ISSUED|"activity":"a","topic":"erp.create-order"|erp.create-order was given out to erp
           COMMAND_ANSWERED|"key":"PO-1:a:1","topic":"erp.create-order","attempt":2,"document":"45001"|erp.create-order was answered by erp, document 45001
           COMMAND_ANSWERED|"key":"PO-1:a:1","topic":"erp.create-order","attempt":2,"refusal":"ORDER_REFUSED"|erp.create-order was refused by erp: ORDER_REFUSED
           COMMAND_FAILED|"key":"PO-1:a:1","topic":"erp.create-order","attempt":2,"reason":"503"|erp.create-order failed at attempt 2: 503
@@ -72,7 +72,7 @@ class TimelineTest {
                 "\"taskId\":\"t\",\"name\":\"Sign\",\"groups\":[\"buyer\"]"),
             record("TASK_COMPLETED", "2026-11-24T08:00:01Z", "\"taskId\":\"t\",\"name\":\"Sign\""),
             record(
-                "COMMAND_SENT",
+                "COMMAND_ISSUED",
                 "2026-11-24T08:00:02Z",
                 "\"key\":\"k\",\"topic\":\"erp.create\",\"attempt\":1"));
 
@@ -88,7 +88,7 @@ class TimelineTest {
             record("TASK_OPENED", "2026-11-20T08:00:00Z", "\"taskId\":\"t\",\"name\":\"Sign\""),
             record("DECISION_MADE", "2026-11-20T18:00:00Z", "\"decision\":\"route\""),
             record("TASK_COMPLETED", "2026-11-21T12:00:00Z", "\"taskId\":\"t\",\"name\":\"Sign\""),
-            record("COMMAND_SENT", "2026-11-21T12:00:00Z", "\"topic\":\"erp.create\""));
+            record("COMMAND_ISSUED", "2026-11-21T12:00:00Z", "\"topic\":\"erp.create\""));
 
     assertThat(new Timeline(WORDS).of(story, Part.PEOPLE, null))
         .extracting(Entry::words)

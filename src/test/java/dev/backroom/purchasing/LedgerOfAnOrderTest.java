@@ -67,6 +67,20 @@ class LedgerOfAnOrderTest {
         .contains("CASE_STARTED", "CASE_DESCRIBED", "TASK_OPENED", "CASE_ENDED", "FLOWS_TAKEN");
   }
 
+  @Test
+  void keepsWhomATaskWasOpenForAndWhichCommandsWentOut() {
+    var opened =
+        records("TASK_OPENED")
+            .filter(task -> task.at("/details/activity").asText().equals("user_giveSignature"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(elements(opened.at("/details/groups")).map(JsonNode::asText))
+        .containsExactly("buyer-grocery");
+    assertThat(records("TASK_OFFERED")).isEmpty();
+    assertThat(records("COMMAND_ISSUED").map(given -> given.at("/details/topic").asText()))
+        .contains("erp.read-supply-options");
+  }
+
   /** The person's row can be removed, the record cannot. */
   @Test
   void namesPersonsByReferenceOnly() {
