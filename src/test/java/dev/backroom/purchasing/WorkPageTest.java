@@ -17,16 +17,11 @@ import dev.backroom.engine.StuckWork;
 import dev.backroom.engine.WaitTimes;
 import dev.backroom.engine.WorkAge;
 import dev.backroom.engine.WorkPart;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
@@ -35,11 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 
 /** Operators and owners see where orders stand, find the late ones, and set stuck ones going. */
 @ProcessTest
@@ -47,7 +39,6 @@ import org.springframework.core.env.Environment;
 class WorkPageTest {
   private static final String WAITING = "PO-2026-000881";
   private static final String STUCK = "PO-2026-000882";
-  private static final Pattern USER_TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"");
   private static Browser browser;
 
   @Autowired CaseDriver driver;
@@ -57,7 +48,6 @@ class WorkPageTest {
   @Autowired WaitTimes waits;
   @Autowired ExternalTaskService commands;
   @Autowired TaskService tasks;
-  @Autowired Environment settings;
   @LocalServerPort int port;
 
   @BeforeAll
@@ -166,31 +156,6 @@ class WorkPageTest {
     Browser.screenshot(owner, "43-waits", 1500, 900);
     Browser.screenshot(owner, "43-waits-narrow", 420, 900);
   }
-
-  @Test
-  void hasAPlayForEachTaskOfAPerson() throws IOException {
-    var steps = new TreeSet<String>();
-    try (var files = Files.walk(Path.of("processes"))) {
-      for (var file : files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
-        USER_TASK.matcher(Files.readString(file)).results().forEach(one -> steps.add(one.group(1)));
-      }
-    }
-
-    assertThat(steps).isNotEmpty();
-    assertThat(plays("plays")).containsAll(steps);
-    assertThat(plays("kinds")).contains("trouble", "userTask", "serviceTask");
-  }
-
-  private List<String> plays(String list) {
-    return Binder.get(settings)
-        .bind("backroom.playbooks." + list, Bindable.listOf(Play.class))
-        .get()
-        .stream()
-        .map(Play::step)
-        .toList();
-  }
-
-  record Play(String step) {}
 
   private List<String> attended(Attention attention) {
     return work.steps(WorkPart.with(attention), CaseFilter.EVERYTHING, 0, 200).stream()
