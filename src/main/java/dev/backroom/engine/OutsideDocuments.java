@@ -8,6 +8,11 @@ public interface OutsideDocuments {
   /** The first word of the topics of its commands. */
   String system();
 
+  /** Whether a document that the answer to this command named would be among them. */
+  default boolean shows(String topic) {
+    return topic.startsWith(system() + ".");
+  }
+
   /**
    * All that it holds under this business number.
    *

@@ -2,6 +2,7 @@ package dev.backroom.ledger;
 
 import dev.backroom.engine.FactKind;
 import dev.backroom.engine.OutsideDocument;
+import dev.backroom.engine.OutsideDocuments;
 import dev.backroom.ledger.Break.Found;
 import dev.backroom.ledger.Break.Kind;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ final class Comparison {
   private final Set<String> answered = new LinkedHashSet<>();
   private final Set<String> cancelled = new HashSet<>();
 
-  Comparison(String system, List<LedgerRecord> records) {
-    this.system = system;
+  Comparison(OutsideDocuments system, List<LedgerRecord> records) {
+    this.system = system.system();
     records.stream()
         .filter(record -> record.kind().equals(FactKind.COMMAND_ANSWERED.name()))
-        .filter(record -> record.text("topic").startsWith(system + "."))
+        .filter(record -> system.shows(record.text("topic")))
         .filter(record -> !record.text("document").isEmpty())
         .forEach(this::take);
   }

@@ -99,7 +99,7 @@ public class Reconciliation {
       try {
         var held = system.of(one.businessKey());
         answered.add(system.system());
-        found.addAll(new Comparison(system.system(), said).with(held, one.ended()));
+        found.addAll(new Comparison(system, said).with(held, one.ended()));
       } catch (OutsideDocuments.NoAnswer noAnswer) {
         LOG.debug("{} said nothing of {}", system.system(), one.businessKey(), noAnswer);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backroom.engine.OutsideDocument;
+import dev.backroom.engine.OutsideDocuments;
 import dev.backroom.ledger.Break.Found;
 import dev.backroom.ledger.Break.Kind;
 import java.time.Instant;
@@ -47,9 +48,36 @@ class ComparisonTest {
     assertThat(found(List.of(ORDERED, cancelled, announced), List.of(), true)).isEmpty();
   }
 
+  @Test
+  void doesNotMissWhatTheSystemCannotShow() {
+    assertThat(
+            new Comparison(erp("erp.post-goods-receipt"), List.of(ORDERED, RECEIVED))
+                .with(List.of(held("4711", true)), true))
+        .isEmpty();
+  }
+
   private static List<Found> found(
       List<LedgerRecord> records, List<OutsideDocument> held, boolean ended) {
-    return new Comparison("erp", records).with(held, ended);
+    return new Comparison(erp("nothing"), records).with(held, ended);
+  }
+
+  private static OutsideDocuments erp(String hides) {
+    return new OutsideDocuments() {
+      @Override
+      public String system() {
+        return "erp";
+      }
+
+      @Override
+      public boolean shows(String topic) {
+        return OutsideDocuments.super.shows(topic) && !topic.equals(hides);
+      }
+
+      @Override
+      public List<OutsideDocument> of(String businessKey) {
+        throw new IllegalStateException("asked elsewhere");
+      }
+    };
   }
 
   private static OutsideDocument held(String number, boolean finished, String... parts) {

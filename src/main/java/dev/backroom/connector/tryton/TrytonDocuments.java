@@ -22,6 +22,12 @@ final class TrytonDocuments implements OutsideDocuments {
     return "erp";
   }
 
+  /** Receipts stand in shipments there, under numbers of their own. */
+  @Override
+  public boolean shows(String topic) {
+    return OutsideDocuments.super.shows(topic) && !topic.equals("erp.post-goods-receipt");
+  }
+
   @Override
   public List<OutsideDocument> of(String businessKey) {
     try {
