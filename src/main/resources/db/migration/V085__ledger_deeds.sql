@@ -16,3 +16,4 @@ delete from bk_ledger_case;
 delete from bk_ledger_mention;
 delete from bk_ledger_instance;
 update bk_ledger_index set position = 0 where id = 1;
+delete from bk_ledger_measure;

@@ -1,12 +1,16 @@
 package dev.backroom.autonomy;
 
+import dev.backroom.engine.Fact;
+import dev.backroom.engine.FactKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** The record of every answer; rows are written in the engine's transaction. */
@@ -25,13 +29,16 @@ class DecisionRecords {
 
   private final JdbcClient database;
   private final Clock clock;
+  private final ApplicationEventPublisher facts;
 
-  DecisionRecords(JdbcClient database, Clock clock) {
+  DecisionRecords(JdbcClient database, Clock clock, ApplicationEventPublisher facts) {
     this.database = database;
     this.clock = clock;
+    this.facts = facts;
   }
 
   void add(Asked asked, Limit limit) {
+    var id = new GeneratedKeyHolder();
     database
         .sql(
             """
@@ -58,7 +65,17 @@ class DecisionRecords {
         .param(limit.reason())
         .param(asked.tableVersion())
         .param(Timestamp.from(clock.instant()))
-        .update();
+        .update(id, "id");
+    facts.publishEvent(
+        Fact.of(
+            FactKind.AUTONOMY_LIMITED,
+            asked.businessKey(),
+            Fact.details(
+                "decisionId", id.getKey(),
+                "step", asked.step().toString(),
+                "level", limit.effective().name(),
+                "cause", asked.ceiling().cause(),
+                "reason", limit.reason())));
   }
 
   Optional<AutonomyDecision> find(long id) {

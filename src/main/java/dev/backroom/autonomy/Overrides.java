@@ -1,11 +1,14 @@
 package dev.backroom.autonomy;
 
+import dev.backroom.engine.Fact;
+import dev.backroom.engine.FactKind;
 import dev.backroom.engine.Refused;
 import dev.backroom.engine.WrongInput;
 import dev.backroom.shared.BusinessKey;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ class Overrides {
   private final AutonomySettings settings;
   private final JdbcClient database;
   private final Clock clock;
+  private final ApplicationEventPublisher facts;
 
   Overrides(
       DecisionRecords records,
@@ -26,13 +30,15 @@ class Overrides {
       List<OverrideEffect> effects,
       AutonomySettings settings,
       JdbcClient database,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher facts) {
     this.records = records;
     this.governance = governance;
     this.effects = effects;
     this.settings = settings;
     this.database = database;
     this.clock = clock;
+    this.facts = facts;
   }
 
   /** What became of it. */
@@ -70,6 +76,16 @@ class Overrides {
             decision.id(), code, comment, person, Timestamp.from(clock.instant()), effect.name())
         .update();
     records.settle(decision.id(), DecisionRecords.DISAGREED, code);
+    facts.publishEvent(
+        Fact.of(
+                FactKind.OUTCOME_OVERRIDDEN,
+                decision.businessKey(),
+                Fact.details(
+                    "decisionId", decision.id(),
+                    "step", decision.step().toString(),
+                    "reasonCode", code,
+                    "effect", effect.name()))
+            .by(person));
     governance.review(decision.step());
     return effect;
   }

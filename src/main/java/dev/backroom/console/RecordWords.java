@@ -1,6 +1,7 @@
 package dev.backroom.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.backroom.decision.InputWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,12 @@ final class RecordWords {
       case "CASE_VIEWED" -> "Somebody looked at it" + after(": ", record.actor());
       case "FLOWS_TAKEN" -> after("Went on to ", steps(record));
       case "DECISION_MADE" -> decision(record);
+      case "AUTONOMY_LIMITED" ->
+          "How far the software may go by itself: %s (%s)"
+              .formatted(lower(record.text("level")), record.text("reason"));
+      case "OUTCOME_OVERRIDDEN" ->
+          "What the software did by itself was overridden%s: %s"
+              .formatted(by(record), lower(record.text("reasonCode")));
       case "TIMER_FIRED" ->
           "The time came for %s%s"
               .formatted(step(record), after(", due ", moment(record.text("due"))));
@@ -124,7 +131,14 @@ final class RecordWords {
     return words.substring(0, 1).toUpperCase(Locale.ROOT)
         + words.substring(1)
         + by(record)
-        + after(": ", KeptRecord.pairs(record.details()));
+        + after(": ", KeptRecord.pairs(readable(record.details())));
+  }
+
+  /** Without what only holds records together. */
+  private static JsonNode readable(JsonNode details) {
+    return details instanceof ObjectNode object
+        ? object.deepCopy().without("operationId")
+        : details;
   }
 
   static String by(KeptRecord record) {

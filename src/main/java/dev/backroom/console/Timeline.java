@@ -36,7 +36,7 @@ final class Timeline {
     private static Part ofDeed(KeptRecord record) {
       return switch (record.kind().split("_", 2)[0]) {
         case "TASK", "FORM", "INTERVENTION", "ACCESS", "SWITCHED", "DEPLOYED" -> PEOPLE;
-        case "DECISION" -> DECISIONS;
+        case "DECISION", "AUTONOMY" -> DECISIONS;
         case "EVENT", "COMMAND", "STEP", "INCIDENT" -> SYSTEMS;
         default -> record.actor().isEmpty() ? COURSE : PEOPLE;
       };

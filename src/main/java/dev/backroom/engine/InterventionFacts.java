@@ -33,6 +33,7 @@ class InterventionFacts {
         operation,
         Fact.details(
             "operation", operation.getOperationType(),
+            "operationId", operation.getOperationId(),
             "entity", operation.getEntityType(),
             "taskId", operation.getTaskId(),
             "deploymentId", operation.getDeploymentId(),

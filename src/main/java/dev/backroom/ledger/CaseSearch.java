@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,20 @@ public class CaseSearch {
                 .query(Long.class)
                 .single()
             > 0;
+  }
+
+  /**
+   * For statements about what belongs to cases.
+   *
+   * @param process null for all but those that only carry something for others
+   */
+  public CaseCondition condition(@Nullable String process, CaseFilter filter) {
+    var question = new CaseQuestion(null, process, null, null, null, null, null, null, null);
+    var conditions = conditions(question, filter);
+    return new CaseCondition(
+        conditions.sql(),
+        conditions.parameters(),
+        process == null && filter.equals(CaseFilter.EVERYTHING));
   }
 
   private CaseConditions conditions(CaseQuestion question, CaseFilter filter) {

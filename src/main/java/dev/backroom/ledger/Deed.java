@@ -1,5 +1,6 @@
 package dev.backroom.ledger;
 
+import dev.backroom.ledger.LedgerFollower.Followed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,18 +24,18 @@ public record Deed(
   private static final int LONGEST_SUBJECT = 128;
 
   /** Nothing for records that only describe a case, or that somebody looked at it. */
-  static Optional<Deed> of(
-      LedgerRecord record, long position, int place, @Nullable String businessKey) {
+  static Optional<Deed> of(Followed followed) {
+    var record = followed.record();
     return subject(record)
         .map(
             subject ->
                 new Deed(
-                    position,
-                    place,
+                    followed.position(),
+                    followed.place(),
                     record.kind(),
                     subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
                     record.at(),
-                    businessKey));
+                    followed.businessKey()));
   }
 
   private static Optional<String> subject(LedgerRecord record) {

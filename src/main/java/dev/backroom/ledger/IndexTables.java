@@ -37,23 +37,6 @@ class IndexTables {
             .map(mention -> new Object[] {mention.businessKey(), mention.position()})
             .toList());
     addTerms(part);
-    batches.batchUpdate(
-        """
-        insert into bk_ledger_deed (position, place, kind, subject, done_at, business_key)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-        part.deeds().stream().map(IndexTables::row).toList());
-  }
-
-  private static Object[] row(Deed deed) {
-    return new Object[] {
-      deed.position(),
-      deed.place(),
-      deed.kind(),
-      deed.subject(),
-      deed.at().toEpochMilli(),
-      deed.businessKey()
-    };
   }
 
   private void addInstances(IndexedPart part) {

@@ -2,11 +2,9 @@ package dev.backroom.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.backroom.engine.FactKind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +18,6 @@ final class IndexedPart {
   private final Map<String, IndexedCase> cases = new LinkedHashMap<>();
   private final Set<Mention> mentions = new LinkedHashSet<>();
   private final Set<Term> terms = new LinkedHashSet<>();
-  private final List<Deed> deeds = new ArrayList<>();
 
   record Mention(String businessKey, long position) {}
 
@@ -56,23 +53,14 @@ final class IndexedPart {
     return terms;
   }
 
-  List<Deed> deeds() {
-    return deeds;
+  /** Answers the business key of its case, if it is about one. */
+  Optional<String> add(long position, LedgerRecord record) {
+    var businessKey = businessKey(record);
+    businessKey.ifPresent(key -> add(position, record, key));
+    return businessKey;
   }
 
-  void add(long position, List<LedgerRecord> records) {
-    for (var place = 0; place < records.size(); place++) {
-      var record = records.get(place);
-      var businessKey = businessKey(record);
-      Deed.of(record, position, place, businessKey).ifPresent(deeds::add);
-      add(position, businessKey, record);
-    }
-  }
-
-  private void add(long position, @Nullable String businessKey, LedgerRecord record) {
-    if (businessKey == null) {
-      return;
-    }
+  private void add(long position, LedgerRecord record, String businessKey) {
     mentions.add(new Mention(businessKey, position));
     if (record.instance() != null) {
       instances.put(record.instance(), businessKey);
@@ -90,12 +78,12 @@ final class IndexedPart {
     }
   }
 
-  private @Nullable String businessKey(LedgerRecord record) {
+  private Optional<String> businessKey(LedgerRecord record) {
     if (record.businessKey() != null || record.instance() == null) {
-      return record.businessKey();
+      return Optional.ofNullable(record.businessKey());
     }
     var known = instances.get(record.instance());
-    return known == null ? numberOf.apply(record.instance()).orElse(null) : known;
+    return known == null ? numberOf.apply(record.instance()) : Optional.of(known);
   }
 
   private void term(Term.Kind kind, @Nullable String term, String businessKey) {

@@ -1,23 +1,34 @@
 package dev.backroom.ledger;
 
+import dev.backroom.ledger.LedgerFollower.Followed;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Follows the sealed entries and arranges what they say for search. */
+/** Follows the sealed entries, arranges what they say for search, and passes it on. */
 @Component
 class LedgerIndex {
   private static final int BATCH = 500;
 
   private final JdbcClient database;
   private final IndexTables tables;
+  private final List<LedgerFollower> followers;
   private final TransactionOperations transaction;
 
-  LedgerIndex(JdbcClient database, IndexTables tables, TransactionOperations transaction) {
+  LedgerIndex(
+      JdbcClient database,
+      IndexTables tables,
+      List<LedgerFollower> followers,
+      TransactionOperations transaction) {
     this.database = database;
     this.tables = tables;
+    this.followers = followers;
     this.transaction = transaction;
   }
 
@@ -56,16 +67,48 @@ class LedgerIndex {
     var entries = after(position);
     if (!entries.isEmpty()) {
       var part = new IndexedPart(tables::numberOf);
-      entries.forEach(
-          entry ->
-              part.add(entry.position(), RecordReader.read(entry.position(), entry.records())));
+      var records = index(entries, part);
       tables.add(part);
+      followers.forEach(follower -> follower.follow(records));
       database
           .sql("update bk_ledger_index set position = ? where id = 1")
           .param(entries.get(entries.size() - 1).position())
           .update();
     }
     return entries.size();
+  }
+
+  private List<Followed> index(List<Sealed> entries, IndexedPart part) {
+    var sealedAt = sealedAt(entries.get(0).position(), entries.get(entries.size() - 1).position());
+    var records = new ArrayList<Followed>();
+    for (var entry : entries) {
+      var sealed = Instant.ofEpochMilli(sealedAt.floorEntry(entry.position()).getValue());
+      var place = 0;
+      for (var record : RecordReader.read(entry.position(), entry.records())) {
+        var businessKey = part.add(entry.position(), record);
+        records.add(
+            new Followed(entry.position(), place, sealed, businessKey.orElse(null), record));
+        place++;
+      }
+    }
+    return records;
+  }
+
+  /** By the first position of each batch. */
+  private NavigableMap<Long, Long> sealedAt(long first, long last) {
+    var moments = new TreeMap<Long, Long>();
+    database
+        .sql(
+            """
+            select first_position, sealed_at from bk_ledger_batch
+            where last_position >= ? and first_position <= ?
+            """)
+        .params(first, last)
+        .query(
+            row -> {
+              moments.put(row.getLong(1), row.getLong(2));
+            });
+    return moments;
   }
 
   private List<Sealed> after(long position) {

@@ -13,13 +13,16 @@ import java.util.Set;
  * @param activity what was done, in words
  */
 public record LogEvent(String id, String businessKey, String activity, LedgerRecord record) {
-  /** They say what a case is about or which way it took, or that somebody looked: no work. */
+  /**
+   * They say what a case is about, which way it took, that somebody looked, or a number: no work.
+   */
   private static final Set<String> NO_EVENTS =
       Set.of(
           FactKind.CASE_DESCRIBED.name(),
           FactKind.CASE_NUMBERED.name(),
           FactKind.FLOWS_TAKEN.name(),
-          FactKind.CASE_VIEWED.name());
+          FactKind.CASE_VIEWED.name(),
+          FactKind.MEASURED.name());
 
   static Optional<LogEvent> of(String businessKey, long position, int at, LedgerRecord record) {
     return NO_EVENTS.contains(record.kind())

@@ -63,6 +63,7 @@ class CompletionFacts {
                 "capMinor", capacity.map(Capacity::capMinor).orElse(null),
                 "shown", shown.map(form -> fields(task, form, this::isShown)).orElse(null),
                 "changed", fields(task, facts.visible(task), this::isEntered),
+                "due", task.getDueDate(),
                 "openSeconds", open(task).toSeconds()));
     events.publishEvent(fact);
   }
