@@ -3,9 +3,7 @@ package dev.backroom.console;
 import dev.backroom.engine.WrongInput;
 import dev.backroom.ledger.CaseQuestion;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +43,7 @@ record SearchForm(
   }
 
   int number() {
-    var typed = FormWords.blankToNull(page);
-    if (typed != null && !typed.matches("\\d{1,6}")) {
-      throw new WrongInput("'%s' is no page; the first is 0.".formatted(typed));
-    }
-    return typed == null ? 0 : Integer.parseInt(typed);
+    return FormWords.page(page);
   }
 
   /** The address of another page of the same search. */
@@ -90,14 +84,9 @@ record SearchForm(
   }
 
   private static @Nullable Instant day(@Nullable String typed, int later) {
-    var day = FormWords.blankToNull(typed);
-    try {
-      return day == null
-          ? null
-          : LocalDate.parse(day).plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeParseException noDay) {
-      throw new WrongInput("'%s' is no day; write it like 2026-11-30.".formatted(day));
-    }
+    return FormWords.day(typed)
+        .map(day -> day.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant())
+        .orElse(null);
   }
 
   private static @Nullable Long amount(@Nullable String typed) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** Moments and spans as pages write them; all moments are UTC. */
 final class Times {
   private static final DateTimeFormatter FULL = format("d MMM yyyy, HH:mm");
+  private static final DateTimeFormatter DAY = format("d MMM yyyy");
   private static final DateTimeFormatter BRIEF = format("d MMM HH:mm");
   private static final long HOURS_SHOWN_AS_SUCH = 48;
 
@@ -16,6 +17,10 @@ final class Times {
 
   static String full(Instant moment) {
     return FULL.format(moment) + " UTC";
+  }
+
+  static String day(Instant moment) {
+    return DAY.format(moment);
   }
 
   static String brief(Instant moment) {

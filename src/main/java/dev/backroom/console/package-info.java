@@ -5,6 +5,7 @@
       "autonomy",
       "decision",
       "engine",
+      "figures",
       "imports",
       "intake",
       "ledger",
