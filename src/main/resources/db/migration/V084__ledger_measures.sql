@@ -1,7 +1,7 @@
 -- What key figures count, a row for each thing. Made from the ledger like the rest of the index.
 create table bk_ledger_measure (
   id bigint generated always as identity primary key,
-  name varchar(64) not null,
+  name varchar(255) not null,
   business_key varchar(64),
   happened_at bigint not null,
   measured double precision not null,

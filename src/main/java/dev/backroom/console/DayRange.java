@@ -51,8 +51,16 @@ record DayRange(LocalDate first, LocalDate last) {
     return Duration.ofDays(days() <= SHOWN_BY_DAY ? 1 : days() <= SHOWN_BY_WEEK ? WEEK : 4L * WEEK);
   }
 
+  public String firstDay() {
+    return Times.day(begin());
+  }
+
+  public String lastDay() {
+    return Times.day(last.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
   @Override
   public String toString() {
-    return Times.day(begin()) + " to " + Times.day(last.atStartOfDay(ZoneOffset.UTC).toInstant());
+    return firstDay() + " to " + lastDay();
   }
 }

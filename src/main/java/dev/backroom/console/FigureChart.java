@@ -40,13 +40,14 @@ final class FigureChart {
     return draw(id, title, 720, 240, before);
   }
 
+  static double most(List<Point> points, @Nullable Double before) {
+    return points.stream().mapToDouble(Point::value).reduce(before == null ? 0 : before, Math::max);
+  }
+
   private String draw(String id, String title, int wide, int high, @Nullable Double before) {
     width = wide;
     height = high;
-    most = points.stream().mapToDouble(Point::value).max().orElse(0);
-    if (before != null) {
-      most = Math.max(most, before);
-    }
+    most = most(points, before);
     svg.open(
         "svg",
         "class",

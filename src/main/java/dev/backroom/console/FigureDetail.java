@@ -31,6 +31,11 @@ final class FigureDetail {
         : new FigureChart(days, points, words).large("chart", figure.name(), before);
   }
 
+  /** Where the chart ends above; below it ends at 0. */
+  String top(List<Point> points, @Nullable Double before) {
+    return words.of(FigureChart.most(points, before));
+  }
+
   List<Line> parts(List<Point> points) {
     return points.stream()
         .map(

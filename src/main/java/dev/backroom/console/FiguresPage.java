@@ -73,6 +73,7 @@ class FiguresPage {
     page.addAttribute("asked", asked);
     page.addAttribute("row", row(figure, asked, visible.of(login)));
     page.addAttribute("chart", detail.chart(asked.period(), points, before.value()));
+    page.addAttribute("top", detail.top(points, before.value()));
     page.addAttribute("parts", detail.parts(points));
     page.addAttribute("reasons", detail.reasons(figures.reasons(figure, now)));
     page.addAttribute("spread", figures.spread(figure, now).map(detail::spread).orElse(List.of()));

@@ -11,12 +11,9 @@ class StatedMeasurer implements Measurer {
   @Override
   public void measure(Followed followed, MeasuredPart measured) {
     var record = followed.record();
-    if (record.kind().equals(FactKind.MEASURED.name())) {
-      measured.add(
-          followed,
-          record.text("measure"),
-          record.details().path("value").asDouble(),
-          record.text("reason"));
+    var value = record.details().path("value");
+    if (record.kind().equals(FactKind.MEASURED.name()) && value.isNumber()) {
+      measured.add(followed, record.text("measure"), value.asDouble(), record.text("reason"));
     }
   }
 }

@@ -82,12 +82,13 @@ class LedgerIndex {
     var sealedAt = sealedAt(entries.get(0).position(), entries.get(entries.size() - 1).position());
     var records = new ArrayList<Followed>();
     for (var entry : entries) {
-      var sealed = Instant.ofEpochMilli(sealedAt.floorEntry(entry.position()).getValue());
+      var batch = sealedAt.floorEntry(entry.position());
       var place = 0;
       for (var record : RecordReader.read(entry.position(), entry.records())) {
-        var businessKey = part.add(entry.position(), record);
-        records.add(
-            new Followed(entry.position(), place, sealed, businessKey.orElse(null), record));
+        var businessKey = part.add(entry.position(), record).orElse(null);
+        // Without its batch it was tampered with: that is for the verification to tell.
+        var sealed = batch == null ? record.at() : Instant.ofEpochMilli(batch.getValue());
+        records.add(new Followed(entry.position(), place, sealed, businessKey, record));
         place++;
       }
     }
