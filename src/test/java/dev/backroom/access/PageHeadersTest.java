@@ -35,6 +35,7 @@ class PageHeadersTest {
           get("/console/autonomy").with(user("operator").roles("operator")),
           get("/console/access").with(user("auditor").roles("auditor")),
           get("/console/deputies").with(user("planner").roles("planner")),
+          get("/console/figures").with(user("auditor").roles("auditor")),
           get("/console/cases").with(user("auditor").roles("auditor")),
           get("/console/notices").with(user("planner").roles("planner")),
           get("/sandbox").with(httpBasic("admin", "backroom"))

@@ -37,7 +37,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a week of May comes to, with one case of April to compare it with. */
+/**
+ * What a week of May comes to, with one case of April to compare it with; indexed in several goes.
+ */
 @ProcessTest
 @Import({PurchaseOrderDriver.class, LedgerDriver.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +67,7 @@ class KeyFiguresTest {
     rejectLateFromItsForm();
     receiveWithoutAHand();
     orderAndHearOfIt();
+    ledger.sealAndIndex();
     override(TOUCHLESS);
     ledger.sealAndIndex();
   }
@@ -82,6 +85,7 @@ class KeyFiguresTest {
     driver.timeIs(asked);
     var id = purchasing.raise(order, 120);
     purchasing.erpOffers(order, Supply.usual());
+    ledger.sealAndIndex();
     if (order.equals(SIGNED_AT_ONCE)) {
       correctByHand(id);
     }
@@ -127,6 +131,7 @@ class KeyFiguresTest {
           Visitor.system(port, "buyer").get("/engine-rest/task/%s/deployed-form".formatted(task));
       assertThat(form.statusCode()).isEqualTo(200);
     }
+    ledger.sealAndIndex();
     driver.timeIs("2026-05-06T12:00:00Z");
     purchasing.reject("buyer", SIGNED_LATE);
   }
@@ -179,6 +184,7 @@ class KeyFiguresTest {
     purchasing.raise(ON_ITS_WAY, requestedBy("planner-4", 60));
     erpOffers(ON_ITS_WAY, "2026-05-08T08");
     answered("2026-05-08T09:05:00Z", "erp.create-purchase-order", "refusal");
+    ledger.sealAndIndex();
     answered("2026-05-08T09:10:00Z", "erp.create-purchase-order", "document");
     driver.answer("erp.create-purchase-order", ON_ITS_WAY);
     answered("2026-05-08T09:15:00Z", "supplier.send-purchase-order", "document");
