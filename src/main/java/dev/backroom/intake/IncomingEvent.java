@@ -7,6 +7,8 @@ import dev.backroom.shared.BusinessKey;
 import dev.backroom.shared.Sha256;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A CloudEvents 1.0 event as intake needs it.
@@ -23,17 +25,28 @@ public record IncomingEvent(
     check(at + "/source", source.toString());
   }
 
-  /** That it came, for the record; what it says stays in the inbox. */
-  Fact taken() {
+  /**
+   * That it came, for the record; what it says stays in the inbox.
+   *
+   * @param objects what it is about, by kind
+   */
+  Fact taken(Map<String, Set<String>> objects) {
     return Fact.of(
         FactKind.EVENT_TAKEN,
         subject.value(),
         Fact.details(
-            "type", type,
-            "source", source.toString(),
-            "eventId", id,
-            "payloadHash", Sha256.of(data.toString()),
-            "asOf", time));
+            "type",
+            type,
+            "source",
+            source.toString(),
+            "eventId",
+            id,
+            "payloadHash",
+            Sha256.of(data.toString()),
+            "asOf",
+            time,
+            "objects",
+            objects.isEmpty() ? null : objects));
   }
 
   private static void check(String pointer, String text) {

@@ -23,6 +23,7 @@ public class Intake {
   private static final int ATTEMPTS = 20;
 
   private final EventSchemas schemas;
+  private final NamedObjects objects;
   private final Inbox inbox;
   private final Conflicts conflicts;
   private final LaneDispatcher lanes;
@@ -32,6 +33,7 @@ public class Intake {
 
   Intake(
       EventSchemas schemas,
+      NamedObjects objects,
       Inbox inbox,
       Conflicts conflicts,
       LaneDispatcher lanes,
@@ -39,6 +41,7 @@ public class Intake {
       ApplicationEventPublisher facts,
       ObjectMapper json) {
     this.schemas = schemas;
+    this.objects = objects;
     this.inbox = inbox;
     this.conflicts = conflicts;
     this.lanes = lanes;
@@ -120,7 +123,9 @@ public class Intake {
     transaction.executeWithoutResult(
         begun -> {
           inbox.insert(events);
-          events.stream().map(IncomingEvent::taken).forEach(facts::publishEvent);
+          events.stream()
+              .map(event -> event.taken(objects.in(event.data())))
+              .forEach(facts::publishEvent);
         });
     events.stream().map(Intake::lane).forEach(lanes::dispatch);
   }
