@@ -86,6 +86,11 @@ public final class Visitor {
     return send("GET", path, "application/json", "");
   }
 
+  /** What is not text, such as a file. */
+  public HttpResponse<byte[]> download(String path) {
+    return send("GET", path, "text/html", "", BodyHandlers.ofByteArray());
+  }
+
   public String page(String path) {
     return send("GET", path, "text/html", "").body();
   }
@@ -99,6 +104,15 @@ public final class Visitor {
   }
 
   public HttpResponse<String> send(String method, String path, String contentType, String body) {
+    return send(method, path, contentType, body, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      String method,
+      String path,
+      String contentType,
+      String body,
+      HttpResponse.BodyHandler<T> answer) {
     var request =
         HttpRequest.newBuilder(URI.create(base + path))
             .method(method, BodyPublishers.ofString(body))
@@ -111,7 +125,7 @@ public final class Visitor {
         .filter(cookie -> sendsFormToken && cookie.getName().equals("XSRF-TOKEN"))
         .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return http.send(request.build(), answer);
     } catch (IOException cause) {
       throw new IllegalStateException(cause);
     } catch (InterruptedException stopped) {

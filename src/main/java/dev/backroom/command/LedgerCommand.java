@@ -11,15 +11,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Verifies, exports or shortens the ledger. Needs its database or an export, and no server.",
+      "Verifies, exports or shortens the ledger, or checks what was taken from it. Needs its database or an export, and no server.",
       ""
     },
-    subcommands = {LedgerVerifyCommand.class, LedgerExportCommand.class, LedgerDropCommand.class})
+    subcommands = {
+      LedgerVerifyCommand.class,
+      LedgerExportCommand.class,
+      LedgerManifestCommand.class,
+      LedgerDropCommand.class
+    })
 final class LedgerCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: verify, export or drop.");
+    throw new ParameterException(
+        spec.commandLine(), "Name a command: verify, export, manifest or drop.");
   }
 }

@@ -7,10 +7,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** An event log as a table (RFC 4180), one line for each event. */
-public final class CsvLog implements AutoCloseable {
+final class CsvLog implements LogFile {
   private final CSVPrinter file;
 
-  public CsvLog(Writer to) {
+  CsvLog(Writer to) {
     try {
       file = new CSVPrinter(to, CSVFormat.RFC4180);
       file.printRecord("event", "case", "time", "activity", "person", "in place of", "details");
@@ -19,6 +19,7 @@ public final class CsvLog implements AutoCloseable {
     }
   }
 
+  @Override
   public void add(LogEvent event) {
     var record = event.record();
     try {

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The events of a period, case by case, read row by row however many they are. */
 @Component
-public class EventLog {
+class EventLog {
   private static final int FETCHED_AT_ONCE = 500;
 
   private final JdbcTemplate database;
@@ -25,12 +25,19 @@ public class EventLog {
     this.transaction = transaction;
   }
 
-  /**
-   * Persons appear by reference. What is not sealed yet is left out; that is the last seconds.
-   *
-   * @param until exclusive
-   */
-  public void read(Instant from, Instant until, Consumer<LogEvent> events) {
+  /** What is not sealed and in the index yet is left out; that is the last seconds. */
+  LogPeriod period(Instant from, Instant until) {
+    var upTo =
+        database.queryForObject("select position from bk_ledger_index where id = 1", Long.class);
+    return new LogPeriod(from, until, Objects.requireNonNull(upTo));
+  }
+
+  void read(LogPeriod period, Consumer<LogEvent> events) {
+    entries(period, entry -> entry.event().ifPresent(events));
+  }
+
+  /** Persons appear by reference. */
+  void entries(LogPeriod period, Consumer<LogEntry> entries) {
     Map<String, String> instances = new HashMap<>();
     // PostgreSQL would bring all rows at once outside of a transaction.
     transaction.executeWithoutResult(
@@ -41,14 +48,15 @@ public class EventLog {
                 from bk_ledger_mention mention
                 join bk_ledger_seal seal on seal.position = mention.position
                 join bk_ledger entry on entry.id = seal.entry_id
-                where entry.recorded_at >= ? and entry.recorded_at < ?
+                where entry.recorded_at >= ? and entry.recorded_at < ? and mention.position <= ?
                 order by mention.business_key, mention.position
                 """,
                 row -> {
-                  read(row.getString(1), row.getLong(2), row.getString(3), instances, events);
+                  read(row.getString(1), row.getLong(2), row.getString(3), instances, entries);
                 },
-                from.toEpochMilli(),
-                until.toEpochMilli()));
+                period.from().toEpochMilli(),
+                period.until().toEpochMilli(),
+                period.upTo()));
   }
 
   private void read(
@@ -56,12 +64,12 @@ public class EventLog {
       long position,
       String records,
       Map<String, String> instances,
-      Consumer<LogEvent> events) {
+      Consumer<LogEntry> entries) {
     var at = 0;
     for (var record : RecordReader.read(position, records)) {
       at++;
       if (businessKey.equals(businessKey(record, instances))) {
-        LogEvent.of(businessKey, position, at, record).ifPresent(events);
+        entries.accept(new LogEntry(businessKey, position, at, record));
       }
     }
   }

@@ -36,16 +36,24 @@ class LedgerKey {
   }
 
   Optional<Checkpoint> sign(long count, Hash head, Instant at) {
+    return sign(Checkpoint.signed(count, head.toString(), at))
+        .map(
+            signature ->
+                new Checkpoint(
+                    count, head.toString(), at, Base64.getEncoder().encodeToString(signature)));
+  }
+
+  /** Nothing that is signed here may begin like a head, or it could be passed off as one. */
+  Optional<byte[]> sign(byte[] content) {
     return keys.map(
         pair -> {
           try {
             var signature = Signature.getInstance(KeyFile.ALGORITHM);
             signature.initSign(pair.getPrivate());
-            signature.update(Checkpoint.signed(count, head.toString(), at));
-            return new Checkpoint(
-                count, head.toString(), at, Base64.getEncoder().encodeToString(signature.sign()));
+            signature.update(content);
+            return signature.sign();
           } catch (GeneralSecurityException cause) {
-            throw new IllegalStateException("The ledger's head cannot be signed", cause);
+            throw new IllegalStateException("The ledger's key cannot sign", cause);
           }
         });
   }

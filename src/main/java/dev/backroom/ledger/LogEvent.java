@@ -12,7 +12,7 @@ import java.util.Set;
  * @param id of the event, the same in every export
  * @param activity what was done, in words
  */
-public record LogEvent(String id, String businessKey, String activity, LedgerRecord record) {
+record LogEvent(String id, String businessKey, String activity, LedgerRecord record) {
   /**
    * They say what a case is about, which way it took, that somebody looked, or a number: no work.
    */
@@ -30,7 +30,7 @@ public record LogEvent(String id, String businessKey, String activity, LedgerRec
         : Optional.of(new LogEvent(position + "-" + at, businessKey, activity(record), record));
   }
 
-  public Instant at() {
+  Instant at() {
     return record.at();
   }
 

@@ -7,27 +7,28 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** An event log in XES (IEEE 1849-2016), a trace for each case; events come case by case. */
-public final class XesLog implements AutoCloseable {
+/** An event log in XES (IEEE 1849-2016), a trace for each case. Its schema has no namespace. */
+final class XesLog implements LogFile {
   private final XMLStreamWriter file;
   private @Nullable String trace;
 
-  public XesLog(Writer to) {
+  XesLog(Writer to) {
     try {
       file = XMLOutputFactory.newInstance().createXMLStreamWriter(to);
       file.writeStartDocument("UTF-8", "1.0");
       file.writeStartElement("log");
-      file.writeDefaultNamespace("http://www.xes-standard.org/");
-      file.writeAttribute("xes.version", "1849-2016");
+      file.writeAttribute("xes.version", "1849.2016");
       file.writeAttribute("xes.features", "");
       extension("Concept", "concept");
       extension("Time", "time");
       extension("Organizational", "org");
+      globals();
     } catch (XMLStreamException cause) {
       throw unwritten(cause);
     }
   }
 
+  @Override
   public void add(LogEvent event) {
     try {
       if (!event.businessKey().equals(trace)) {
@@ -45,6 +46,23 @@ public final class XesLog implements AutoCloseable {
     } catch (XMLStreamException cause) {
       throw unwritten(cause);
     }
+  }
+
+  /** What every trace and event has, as classifiers need it. */
+  private void globals() throws XMLStreamException {
+    file.writeStartElement("global");
+    file.writeAttribute("scope", "trace");
+    attribute("string", "concept:name", "");
+    file.writeEndElement();
+    file.writeStartElement("global");
+    file.writeAttribute("scope", "event");
+    attribute("string", "concept:name", "");
+    attribute("date", "time:timestamp", time(Instant.EPOCH));
+    file.writeEndElement();
+    file.writeEmptyElement("classifier");
+    file.writeAttribute("name", "Activity");
+    file.writeAttribute("scope", "event");
+    file.writeAttribute("keys", "concept:name");
   }
 
   private void begin(String businessKey) throws XMLStreamException {
@@ -66,12 +84,7 @@ public final class XesLog implements AutoCloseable {
   private void attribute(String type, String key, String value) throws XMLStreamException {
     file.writeEmptyElement(type);
     file.writeAttribute("key", key);
-    file.writeAttribute("value", printable(value));
-  }
-
-  /** XML has no way to write most control characters. */
-  private static String printable(String value) {
-    return value.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", "�");
+    file.writeAttribute("value", XmlText.printable(value));
   }
 
   private static String time(Instant at) {

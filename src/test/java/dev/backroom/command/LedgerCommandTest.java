@@ -1,5 +1,6 @@
 package dev.backroom.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backroom.AnyDatabase;
@@ -9,10 +10,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.Signature;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +163,61 @@ class LedgerCommandTest {
       assertThat(run("verify", "--url", url).err()).contains("GET /api/ledger/verify");
     }
     assertThat(run().err()).contains("Name a command");
+  }
+
+  @Test
+  void checksAnExportAgainstItsSignedManifest() throws Exception {
+    var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    var publicKey =
+        Files.writeString(
+            directory.resolve("public.pem"),
+            "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                .formatted(Base64.getEncoder().encodeToString(keys.getPublic().getEncoded())));
+    var export = signedExport(keys.getPrivate());
+
+    var well = run("manifest", "--check", export.toString(), "--public-key", publicKey.toString());
+    assertThat(well.out())
+        .contains("log.csv is as it was signed: 1 events of 1 cases", "at position 7: abc");
+    assertThat(well.code()).isZero();
+
+    try (var zip = FileSystems.newFileSystem(export)) {
+      Files.writeString(zip.getPath("log.csv"), "three");
+    }
+    var altered =
+        run("manifest", "--check", export.toString(), "--public-key", publicKey.toString());
+    assertThat(altered.out()).contains("log.csv: altered", "1 faults");
+    assertThat(altered.code()).isOne();
+
+    var none =
+        run("manifest", "--check", publicKey.toString(), "--public-key", publicKey.toString());
+    assertThat(none.err()).contains("no export that can be read").doesNotContain("Exception");
+    assertThat(none.code()).isOne();
+    assertThat(run("manifest", "--check", export.toString()).code()).isEqualTo(2);
+  }
+
+  /** As an earlier version of the product wrote it: what was signed once can always be checked. */
+  private Path signedExport(PrivateKey key) throws Exception {
+    var manifest =
+        """
+        {"kind":"backroom export 1","madeAt":"2026-11-26T10:00:00Z","version":"0.1.0",
+         "period":{"from":"2026-11-25","until":"2026-11-25"},"head":{"position":7,"hash":"abc"},
+         "readUpTo":7,"signature":"manifest.sig","files":[{"name":"log.csv","format":"CSV","size":5,
+         "sha256":"%s","events":1,"cases":1,"objects":0}]}"""
+            .formatted(
+                HexFormat.of()
+                    .formatHex(
+                        MessageDigest.getInstance("SHA-256").digest("event".getBytes(UTF_8))));
+    var signature = Signature.getInstance("Ed25519");
+    signature.initSign(key);
+    signature.update(manifest.getBytes(UTF_8));
+    var export = directory.resolve("export.zip");
+    try (var zip = FileSystems.newFileSystem(export, Map.of("create", "true"))) {
+      Files.writeString(zip.getPath("log.csv"), "event");
+      Files.writeString(zip.getPath("manifest.json"), manifest);
+      Files.writeString(
+          zip.getPath("manifest.sig"), Base64.getEncoder().encodeToString(signature.sign()));
+    }
+    return export;
   }
 
   private static Run run(String... arguments) {
