@@ -60,6 +60,11 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
+  /** A window of somebody who has logged in nowhere. */
+  Page blank() {
+    return window().newPage();
+  }
+
   private BrowserContext window() {
     var context =
         chromium.newContext(

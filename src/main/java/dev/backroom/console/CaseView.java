@@ -36,5 +36,11 @@ record CaseView(
    *
    * @param address of the page that shows it
    */
-  record Version(String kind, String name, String version, String address) {}
+  record Version(String kind, String name, String version, String address) {
+
+    /** What the engine calls it, and the ledger too. */
+    public String definitionId() {
+      return address.substring(address.lastIndexOf('/') + 1);
+    }
+  }
 }

@@ -22,12 +22,7 @@ public class LedgerRecords {
 
   /** In the order in which it happened, called processes included. */
   public List<LedgerRecord> of(String businessKey) {
-    var instances =
-        database
-            .sql("select instance from bk_ledger_instance where business_key = ?")
-            .param(businessKey)
-            .query(String.class)
-            .set();
+    var instances = instances(database, businessKey);
     var records = new ArrayList<LedgerRecord>();
     records.addAll(indexed(businessKey));
     records.addAll(newest(businessKey));
@@ -35,7 +30,15 @@ public class LedgerRecords {
         records.stream().filter(record -> isOf(record, businessKey, instances)).toList());
   }
 
-  private static boolean isOf(LedgerRecord record, String businessKey, Set<String> instances) {
+  static Set<String> instances(JdbcClient database, String businessKey) {
+    return database
+        .sql("select instance from bk_ledger_instance where business_key = ?")
+        .param(businessKey)
+        .query(String.class)
+        .set();
+  }
+
+  static boolean isOf(LedgerRecord record, String businessKey, Set<String> instances) {
     return record.businessKey() == null
         ? record.instance() != null && instances.contains(record.instance())
         : record.businessKey().equals(businessKey);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An approval of 7,300 EUR that the category manager of groceries signs. */
 @ProcessTest
@@ -31,6 +32,7 @@ class CasePageTest {
   @Autowired CaseDriver driver;
   @Autowired HistoryService history;
   @Autowired LedgerDriver ledger;
+  @Autowired JdbcClient database;
 
   @BeforeEach
   void ask() {
@@ -123,12 +125,48 @@ class CasePageTest {
     assertThat(FIRED.matcher(after).results().count())
         .isEqualTo(FIRED.matcher(before).results().count());
     assertThat(words(after)).contains("category-manager approved on", "Why he was allowed:");
-    assertThat(status("planner")).as("a case of his location").isEqualTo(200);
-    assertThat(status("marketing")).isEqualTo(404);
+    assertThat(status("planner", "")).as("a case of his location").isEqualTo(200);
+    assertThat(status("marketing", "")).isEqualTo(404);
+    var evidence = page("planner", "/evidence");
+    assertThat(taken(evidence)).isEqualTo(taken(before));
+    assertThat(words(evidence))
+        .contains("told by the ledger", "category-manager approved on", "all agree")
+        .contains("approvalRoute");
+    assertThat(status("marketing", "/evidence")).isEqualTo(404);
   }
 
-  private int status(String person) {
-    return Visitor.loggedIn(port, person).get("/console/cases/" + CASE).statusCode();
+  /** Whoever changes the table changes what the seal was taken of. */
+  @Test
+  void saysInTheEvidenceWhatWasAlteredInTheLedger() {
+    ledger.sealAndIndex();
+    assertThat(words(page("auditor", "/evidence"))).contains("all agree");
+    var entry =
+        database
+            .sql("select min(id) from bk_ledger where records like ?")
+            .param("%CASE_STARTED%" + CASE + "%")
+            .query(Long.class)
+            .single();
+    alter(entry, "CASE_STARTED", "CASE_STARTLED");
+    try {
+      assertThat(words(page("auditor", "/evidence")))
+          .contains("did not agree with their seals", "does not agree")
+          .doesNotContain("all agree");
+    } finally {
+      alter(entry, "CASE_STARTLED", "CASE_STARTED");
+    }
+  }
+
+  private void alter(long entry, String... pairs) {
+    for (var at = 0; at < pairs.length; at += 2) {
+      database
+          .sql("update bk_ledger set records = replace(records, ?, ?) where id = ?")
+          .params(pairs[at], pairs[at + 1], entry)
+          .update();
+    }
+  }
+
+  private int status(String person, String more) {
+    return Visitor.loggedIn(port, person).get("/console/cases/" + CASE + more).statusCode();
   }
 
   private void sign(String person) {
