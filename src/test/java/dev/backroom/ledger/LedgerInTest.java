@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -94,6 +95,18 @@ public final class LedgerInTest {
     return write(1).seal();
   }
 
+  /** Arranges what is sealed for search, as the application does. */
+  LedgerInTest index() {
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V083__ledger_index.sql"))
+        .execute(source);
+    new LedgerIndex(JdbcClient.create(database), new IndexTables(database), transaction()).follow();
+    return this;
+  }
+
+  TransactionTemplate transaction() {
+    return new TransactionTemplate(new JdbcTransactionManager(source));
+  }
+
   public void pass(Duration time) {
     now = now.plus(time);
   }
@@ -103,8 +116,7 @@ public final class LedgerInTest {
   }
 
   Sealer sealer(SealTable table) {
-    return new Sealer(
-        table, new TransactionTemplate(new JdbcTransactionManager(source)), sealingClock());
+    return new Sealer(table, transaction(), sealingClock());
   }
 
   SealingClock sealingClock() {

@@ -13,11 +13,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Exports that somebody altered after they were signed. */
 @AnyDatabase
@@ -104,14 +99,8 @@ class ManifestCheckTest {
 
   /** Three entries, a case each. */
   private static byte[] export(Path keyFile) throws IOException {
-    var ledger = LedgerInTest.create();
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V083__ledger_index.sql"))
-        .execute(ledger.source);
-    ledger.write(3).seal();
-    var transaction = new TransactionTemplate(new JdbcTransactionManager(ledger.source));
-    var tables = new IndexTables(ledger.database);
-    new LedgerIndex(JdbcClient.create(ledger.database), tables, transaction).follow();
-    var log = new EventLog(ledger.database, tables, transaction);
+    var ledger = LedgerInTest.create().write(3).seal().index();
+    var log = new EventLog(ledger.database, new IndexTables(ledger.database), ledger.transaction());
     var settings = new LedgerSettings(false, keyFile == null ? "" : keyFile.toString(), true, "");
     var to = new ByteArrayOutputStream();
     new PeriodExport(

@@ -10,17 +10,13 @@ import dev.backroom.Visitor;
 import dev.backroom.engine.Fact;
 import dev.backroom.engine.FactKind;
 import dev.backroom.ledger.LedgerDriver;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,11 +28,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import science.aist.xes.model.AttributeStringType;
-import science.aist.xes.model.AttributeType;
-import science.aist.xes.model.impl.LogRepository;
 
-/** The exports of a period keep the published schemas, and programs of others can read them. */
+/** The exports of a period keep the published schemas and say the same in every form. */
 @ProcessTest
 @Import({PurchaseOrderDriver.class, LedgerDriver.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,7 +42,6 @@ class LedgerExportFormsTest {
   @Autowired CaseDriver driver;
   @Autowired PurchaseOrderDriver purchasing;
   @Autowired LedgerDriver ledger;
-  @Autowired HistoryService history;
   @Autowired JdbcClient database;
   @Autowired ApplicationEventPublisher facts;
   @Autowired ObjectMapper json;
@@ -194,51 +186,6 @@ class LedgerExportFormsTest {
         .anyMatch(part -> part.startsWith("requested by person:p-"));
     assertThat(about.path("attributes").findValuesAsText("name"))
         .contains("process", "amountMinor", "currency", "location", "category");
-  }
-
-  /** Written by the University of Applied Sciences Upper Austria, found on Maven Central. */
-  @Test
-  void canBeReadByAReaderOfOthers() throws Exception {
-    var read = new LogRepository().load(new ByteArrayInputStream(log("XES", PERIOD))).getValue();
-
-    assertThat(read.getTrace()).hasSize(1);
-    assertThat(texts(read.getTrace().get(0).getStringOrDateOrInt(), "concept:name"))
-        .containsExactly(ORDER);
-    var events = read.getTrace().get(0).getEvent();
-    assertThat(events).hasSize(json.readTree(log("OCEL", PERIOD)).path("events").size());
-    var counted =
-        events.stream()
-            .flatMap(event -> texts(event.getStringOrDateOrInt(), "concept:name"))
-            .collect(Collectors.groupingBy(one -> one.split(":")[0], Collectors.counting()));
-    var instances =
-        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(ORDER).list();
-    assertThat(counted)
-        .containsEntry("case started", (long) instances.size())
-        .containsEntry("decision made", sum(instances, this::decisions))
-        .containsEntry("task completed", sum(instances, this::completedTasks))
-        .containsEntry("event taken", 2L);
-  }
-
-  private static Stream<String> texts(List<AttributeType> attributes, String key) {
-    return attributes.stream()
-        .filter(attribute -> attribute.getKey().equals(key))
-        .map(attribute -> ((AttributeStringType) attribute).getValue());
-  }
-
-  private static long sum(
-      List<HistoricProcessInstance> instances, ToLongFunction<String> countedByTheEngine) {
-    return instances.stream()
-        .map(HistoricProcessInstance::getId)
-        .mapToLong(countedByTheEngine)
-        .sum();
-  }
-
-  private long decisions(String instance) {
-    return history.createHistoricDecisionInstanceQuery().processInstanceId(instance).count();
-  }
-
-  private long completedTasks(String instance) {
-    return history.createHistoricTaskInstanceQuery().processInstanceId(instance).finished().count();
   }
 
   @Test
