@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param size how many were asked for
  * @param population how many there are to draw from
  */
-record ControlSample(Period period, String seed, int size, long population, List<Row> rows) {
+record ControlSample(DayRange period, String seed, int size, long population, List<Row> rows) {
 
   /**
    * @param place the entry in the chain, and the record in it from 0, such as 4711-0
@@ -20,7 +20,7 @@ record ControlSample(Period period, String seed, int size, long population, List
   record Row(String place, String at, String businessKey, String who, String words) {}
 
   static ControlSample of(
-      Period period, String seed, int size, long population, List<Deeds.Drawn> drawn) {
+      DayRange period, String seed, int size, long population, List<Deeds.Drawn> drawn) {
     var words = new RecordWords(new CaseStepNames(List.<Diagram>of()), Map.of());
     return new ControlSample(
         period, seed, size, population, drawn.stream().map(one -> row(one, words)).toList());

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/console/controls")
 class ControlsPage {
   static final int USUAL_SIZE = 25;
+  private static final int USUAL_DAYS = 30;
   static final int LARGEST_SIZE = 1_000;
 
   private final ControlCatalogue catalogue;
@@ -47,7 +48,7 @@ class ControlsPage {
       Authentication login,
       Model page) {
     rights.require(login, Rights.LOOK_AT_CASES);
-    var period = Period.of(from, until, today());
+    var period = days(from, until);
     var counts = new LinkedHashMap<Control, Long>();
     catalogue
         .catalogue()
@@ -68,8 +69,7 @@ class ControlsPage {
       Model page) {
     rights.require(login, Rights.LOOK_AT_CASES);
     page.addAttribute("control", catalogue.find(id));
-    page.addAttribute(
-        "sample", draw(id, Period.of(from, until, today()), FormWords.or(seed, ""), size));
+    page.addAttribute("sample", draw(id, days(from, until), FormWords.or(seed, ""), size));
     return "console/control";
   }
 
@@ -83,34 +83,36 @@ class ControlsPage {
       @RequestParam int size,
       Authentication login) {
     rights.require(login, Rights.LOOK_AT_CASES);
-    return SampleFile.of(draw(id, Period.of(from, until, today()), seed, size));
+    return SampleFile.of(draw(id, days(from, until), seed, size));
   }
 
-  private ControlSample draw(String id, Period period, String typedSeed, int size) {
+  private ControlSample draw(String id, DayRange period, String typedSeed, int size) {
     if (size < 1 || size > LARGEST_SIZE) {
       throw new WrongInput("A sample has 1 to %,d records, not %,d.".formatted(LARGEST_SIZE, size));
     }
     var seed =
-        typedSeed.isEmpty() ? "%s %s %s".formatted(id, period.from(), period.until()) : typedSeed;
+        typedSeed.isEmpty() ? "%s %s %s".formatted(id, period.first(), period.last()) : typedSeed;
     var population = population(catalogue.find(id), period);
     return ControlSample.of(
         period, seed, size, deeds.count(population), deeds.sample(population, seed, size));
   }
 
-  private static Deeds.Population population(Control control, Period period) {
+  private static Deeds.Population population(Control control, DayRange period) {
     return new Deeds.Population(
         control.kind(), FormWords.or(control.subject(), ""), period.begin(), period.end());
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  /** The last 30 days where nothing is said. */
+  private DayRange days(@Nullable LocalDate from, @Nullable LocalDate until) {
+    var last = until == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : until;
+    return from == null ? DayRange.endingOn(last, USUAL_DAYS) : new DayRange(from, last);
   }
 
   @ExceptionHandler
   ModelAndView refuse(WrongInput wrong) {
     var page = new ModelAndView("console/controls", HttpStatus.BAD_REQUEST);
     page.addObject("refusal", wrong.reason());
-    page.addObject("period", Period.of(null, null, today()));
+    page.addObject("period", days(null, null));
     page.addObject("counts", new LinkedHashMap<>());
     return page;
   }

@@ -7,11 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/**
- * Days from the first to the last, both in it, in UTC.
- *
- * @throws WrongInput when it ends before it begins
- */
+/** Days from the first to the last, both in it, in UTC; {@link WrongInput} if it ends before. */
 record DayRange(LocalDate first, LocalDate last) {
   private static final int SHOWN_BY_DAY = 35;
   private static final int SHOWN_BY_WEEK = 366;

@@ -34,7 +34,6 @@ record FigureRow(
     var words = new FigureWords(figure);
     var value = now.value();
     var valueBefore = before.value();
-    var comparable = value != null && valueBefore != null;
     return new FigureRow(
         figure.id(),
         figure.name(),
@@ -43,8 +42,8 @@ record FigureRow(
         words.things(now.count()),
         text(words, valueBefore),
         words.things(before.count()),
-        comparable ? words.change(value, valueBefore) : "",
-        comparable ? words.verdict(value, valueBefore) : "",
+        value == null || valueBefore == null ? "" : words.change(value, valueBefore),
+        value == null || valueBefore == null ? "" : words.verdict(value, valueBefore),
         value == null ? "" : words.goal(value),
         chart,
         value != null ? "" : ever ? "No data in this period" : "No data yet");

@@ -20,7 +20,7 @@ final class SampleFile {
                     row.words(),
                     sample.seed(),
                     String.valueOf(sample.population()),
-                    sample.period().from() + "/" + sample.period().until()));
+                    sample.period().first() + "/" + sample.period().last()));
     return file.toString();
   }
 }

@@ -28,6 +28,8 @@ public class KeyFigures {
   }
 
   /**
+   * What a figure came to, and of how many values.
+   *
    * @param value null when nothing was counted: that is not 0
    */
   public record Result(long count, @Nullable Double value) {}

@@ -52,13 +52,16 @@ final class MergedFacts {
       var opened = new LinkedHashMap<>(fact.details());
       opened.put(GROUPS, groups.get(taskOf(fact)));
       keep(stated, opened);
-    } else if (fact.kind() == FactKind.TASK_OFFERED
-        && fact.details().containsKey(GROUP)
-        && groups.containsKey(taskOf(fact))) {
-      groups.get(taskOf(fact)).add(fact.details().get(GROUP));
-    } else {
+    } else if (!isTold(fact)) {
       merged.add(stated);
     }
+  }
+
+  /** Whether it says to which group a task is open that was opened in the same transaction. */
+  private boolean isTold(Fact fact) {
+    var group = fact.details().get(GROUP);
+    var told = fact.kind() == FactKind.TASK_OFFERED ? groups.get(taskOf(fact)) : null;
+    return group != null && told != null && told.add(group);
   }
 
   private static Object taskOf(Fact fact) {

@@ -155,7 +155,7 @@ class ControlsPageTest {
     assertThat(auditor.get("/console/controls/nothing").body()).contains("There is no control");
     assertThat(auditor.get("/console/controls/four-eyes?size=0").statusCode()).isEqualTo(400);
     assertThat(auditor.get("/console/controls?from=2026-07-02&until=2026-07-01").body())
-        .contains("before it begins");
+        .contains("ends before it begins");
     assertThat(Visitor.loggedIn(port, "planner").get("/console/controls").statusCode())
         .isEqualTo(403);
   }
