@@ -99,7 +99,9 @@ public final class LedgerInTest {
   LedgerInTest index() {
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/V083__ledger_index.sql"))
         .execute(source);
-    new LedgerIndex(JdbcClient.create(database), new IndexTables(database), transaction()).follow();
+    new LedgerIndex(
+            JdbcClient.create(database), new IndexTables(database), List.of(), transaction())
+        .follow();
     return this;
   }
 
