@@ -21,6 +21,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ApplicationListener;
@@ -65,6 +67,17 @@ final class BenchedApplication implements AutoCloseable {
   }
 
   static BenchedApplication start(Map<String, String> database) {
+    return start(database, beans -> {});
+  }
+
+  /** What everything costs without the ledger's writing, which no setting switches off. */
+  static BenchedApplication startWithoutLedger(Map<String, String> database) {
+    return start(
+        database, beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("transactionFacts"));
+  }
+
+  private static BenchedApplication start(
+      Map<String, String> database, BeanFactoryPostProcessor changes) {
     var counted = new CountedStatements();
     var arguments =
         new ArrayList<>(
@@ -75,7 +88,11 @@ final class BenchedApplication implements AutoCloseable {
     database.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     var context =
         new SpringApplicationBuilder(Backroom.class)
-            .initializers(starting -> starting.getBeanFactory().addBeanPostProcessor(counted))
+            .initializers(
+                starting -> {
+                  starting.getBeanFactory().addBeanPostProcessor(counted);
+                  starting.addBeanFactoryPostProcessor(changes);
+                })
             .run(arguments.toArray(String[]::new));
     return new BenchedApplication(context, counted);
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How an auditor's pages and the verification behave when the ledger is large, and its price. */
 final class LedgerBench {
   private static final int LOOKS = 100;
+  private static final int ORDERS = 400;
   private static final Duration OFTEN = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -30,6 +32,7 @@ final class LedgerBench {
     var records = Long.getLong("records", 1_000_000);
     var h2 = measure(BenchedApplication.freshH2(), records);
     print("H2", h2);
+    printThroughput();
     try (var server = EmbeddedPostgres.builder().start()) {
       var postgres = measure(BenchedApplication.on(server), records);
       print("PostgreSQL", postgres);
@@ -39,6 +42,26 @@ final class LedgerBench {
               Math.max(h2.page95(), postgres.page95()),
               Math.min(h2.verified(), postgres.verified()),
               Math.max(h2.cost(), postgres.cost()));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** Requisitions to ERP orders a second, on PostgreSQL, with the ledger and without. */
+  private static void printThroughput() {
+    System.out.printf(
+        "PostgreSQL %.1f orders a second with the ledger, %.1f without%n",
+        ordersPerSecond(BenchedApplication::start),
+        ordersPerSecond(BenchedApplication::startWithoutLedger));
+  }
+
+  private static double ordersPerSecond(Function<Map<String, String>, BenchedApplication> start) {
+    try (var server = EmbeddedPostgres.builder().start();
+        var application = start.apply(BenchedApplication.on(server))) {
+      application.giveBudgets();
+      application.suppliersAnswer("SILENT");
+      PurchaseOrderBench.toOrder(application, "WARM", ORDERS);
+      return PurchaseOrderBench.toOrder(application, "FAST", ORDERS);
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

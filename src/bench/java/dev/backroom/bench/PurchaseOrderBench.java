@@ -116,7 +116,7 @@ final class PurchaseOrderBench {
     }
   }
 
-  private static double toOrder(BenchedApplication application, String run, int cases) {
+  static double toOrder(BenchedApplication application, String run, int cases) {
     var start = System.nanoTime();
     application.raise(run, 0, cases, BATCH);
     await(() -> ordered(application, run) >= cases, SELDOM);

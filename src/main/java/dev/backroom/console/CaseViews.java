@@ -39,6 +39,7 @@ class CaseViews {
   private final CaseEvents events;
   private final CaseAutonomy autonomy;
   private final CaseNotices notices;
+  private final IntegrityWords integrity;
   private final Clock clock;
 
   CaseViews(
@@ -53,6 +54,7 @@ class CaseViews {
       CaseEvents events,
       CaseAutonomy autonomy,
       CaseNotices notices,
+      IntegrityWords integrity,
       Clock clock) {
     this.stories = stories;
     this.ledger = ledger;
@@ -65,6 +67,7 @@ class CaseViews {
     this.events = events;
     this.autonomy = autonomy;
     this.notices = notices;
+    this.integrity = integrity;
     this.clock = clock;
   }
 
@@ -95,7 +98,7 @@ class CaseViews {
         key,
         CaseHead.of(story.description(), story.known(), names, clock.instant()),
         story.fromLedger(),
-        IntegrityWords.of(records),
+        integrity.of(records),
         timeline(story, records, only, new RecordWords(names, labels(decided))),
         drawn(story.runs(), drawn, names, records),
         decided,

@@ -12,17 +12,30 @@ public class LedgerVerification {
   private final DataSource database;
   private final LedgerKey key;
   private final LedgerPlaces places;
+  private final Verifications verifications;
   private final SealingClock clock;
 
-  LedgerVerification(DataSource database, LedgerKey key, LedgerPlaces places, SealingClock clock) {
+  LedgerVerification(
+      DataSource database,
+      LedgerKey key,
+      LedgerPlaces places,
+      Verifications verifications,
+      SealingClock clock) {
     this.database = database;
     this.key = key;
     this.places = places;
+    this.verifications = verifications;
     this.clock = clock;
   }
 
-  /** One at a time: each reads the whole table. */
+  /** One at a time: each reads the whole table. That it was done is kept. */
   public synchronized VerificationReport run() {
+    var report = verify();
+    verifications.keep(report);
+    return report;
+  }
+
+  private VerificationReport verify() {
     var witness = witness();
     try (var connection = database.getConnection()) {
       return StoredLedger.asOfOneMoment(
