@@ -73,7 +73,8 @@ final class BenchedApplication implements AutoCloseable {
   /** What everything costs without the ledger's writing, which no setting switches off. */
   static BenchedApplication startWithoutLedger(Map<String, String> database) {
     return start(
-        database, beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("transactionFacts"));
+        database,
+        beans -> ((BeanDefinitionRegistry) beans).removeBeanDefinition("transactionFacts"));
   }
 
   private static BenchedApplication start(
