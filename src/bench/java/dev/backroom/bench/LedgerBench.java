@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How an auditor's pages and the verification behave when the ledger is large, and its price. */
 final class LedgerBench {
@@ -92,7 +91,7 @@ final class LedgerBench {
           at(page, 0.95),
           verified,
           // Last of all, for it adds to the ledger what it repeats.
-          cost.milliseconds(application.bean(TransactionTemplate.class), application.facts()));
+          cost.milliseconds(application));
     }
   }
 
