@@ -73,12 +73,18 @@ class DeadLetters {
   }
 
   /** False when there is no such letter in the list. */
-  boolean discard(String mailbox, String messageId, String reason) {
+  boolean discard(String mailbox, String messageId, String reason, String person) {
     return database
             .sql(
-                "update bk_dead_letter set discarded = ?"
-                    + " where mailbox = ? and message_id = ? and discarded is null")
-            .params(cut(reason), mailbox, messageId)
+                """
+                update bk_dead_letter set discarded = ?, discarded_by = ?, discarded_at = ?
+                where mailbox = ? and message_id = ? and discarded is null""")
+            .params(
+                cut(reason),
+                person,
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                mailbox,
+                messageId)
             .update()
         == 1;
   }

@@ -3,6 +3,7 @@ package dev.backroom.connector;
 import dev.backroom.connector.DeadLetters.DeadLetter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,11 @@ class DeadLettersController {
   private static final int PAGE_SIZE = 50;
 
   private final DeadLetters letters;
+  private final LetterDecisions decisions;
 
-  DeadLettersController(DeadLetters letters) {
+  DeadLettersController(DeadLetters letters, LetterDecisions decisions) {
     this.letters = letters;
+    this.decisions = decisions;
   }
 
   /** Newest first, 50 a page. */
@@ -38,8 +41,9 @@ class DeadLettersController {
   void discard(
       @PathVariable String mailbox,
       @PathVariable String messageId,
-      @Valid @RequestBody Discarding discarding) {
-    if (!letters.discard(mailbox, messageId, discarding.reason())) {
+      @Valid @RequestBody Discarding discarding,
+      Principal operator) {
+    if (!decisions.discard(mailbox, messageId, discarding.reason(), operator.getName())) {
       throw new ResponseStatusException(
           HttpStatus.CONFLICT, "Message %s of %s is not in the list".formatted(messageId, mailbox));
     }

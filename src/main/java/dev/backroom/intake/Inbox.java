@@ -62,6 +62,14 @@ class Inbox {
         .optional();
   }
 
+  Optional<InboxEntry> find(long id) {
+    return database
+        .sql("select " + COLUMNS + " from bk_inbox where id = ?")
+        .param(id)
+        .query(Inbox::entry)
+        .optional();
+  }
+
   /**
    * The oldest event of a lane that still waits, locked until the transaction ends; none while one
    * that failed stands before it.
@@ -163,10 +171,6 @@ class Inbox {
         .params(parameters)
         .query((row, number) -> new Lane(row.getString(1), row.getString(2)))
         .list();
-  }
-
-  Optional<Lane> laneOf(long id) {
-    return lanes("select subject, type from bk_inbox where id = ?", id).stream().findFirst();
   }
 
   List<InboxEntry> list(InboxState state, int page, int size) {

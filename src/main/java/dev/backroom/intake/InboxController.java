@@ -7,9 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,17 +22,16 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/inbox")
 class InboxController {
-  private static final Logger LOG = LoggerFactory.getLogger(InboxController.class);
   private static final int PAGE_SIZE = 50;
 
   private final Inbox inbox;
   private final Conflicts conflicts;
-  private final LaneDispatcher lanes;
+  private final InboxDecisions decisions;
 
-  InboxController(Inbox inbox, Conflicts conflicts, LaneDispatcher lanes) {
+  InboxController(Inbox inbox, Conflicts conflicts, InboxDecisions decisions) {
     this.inbox = inbox;
     this.conflicts = conflicts;
-    this.lanes = lanes;
+    this.decisions = decisions;
   }
 
   record Discarding(@NotBlank @Size(max = Inbox.LONGEST_NOTE) String reason) {}
@@ -57,28 +53,27 @@ class InboxController {
   @PostMapping("/{id}/redeliver")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void redeliver(@PathVariable long id, Principal operator) {
-    lanes.dispatch(decide(id, InboxState.NEW, null, operator));
+    requireDecided(id, decisions.redeliver(find(id), null, operator.getName()));
   }
 
   @PostMapping("/{id}/discard")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void discard(
       @PathVariable long id, @Valid @RequestBody Discarding discarding, Principal operator) {
-    lanes.dispatch(decide(id, InboxState.DISCARDED, discarding.reason(), operator));
+    requireDecided(id, decisions.discard(find(id), discarding.reason(), operator.getName()));
   }
 
-  /** The lane, in which the next event may follow now. */
-  private Lane decide(long id, InboxState to, @Nullable String reason, Principal operator) {
-    var lane =
-        inbox
-            .laneOf(id)
-            .orElseThrow(
-                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no event " + id));
-    if (!inbox.decide(id, to, reason, operator.getName())) {
+  private InboxEntry find(long id) {
+    return inbox
+        .find(id)
+        .orElseThrow(
+            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no event " + id));
+  }
+
+  private static void requireDecided(long id, boolean decided) {
+    if (!decided) {
       throw new ResponseStatusException(
           HttpStatus.CONFLICT, "Event %d is not early, orphaned or failed".formatted(id));
     }
-    LOG.info("Event {} of {} is {} by {}", id, lane, to, operator.getName());
-    return lane;
   }
 }

@@ -20,7 +20,9 @@ class DeadLettersOverHttpTest extends ErrandTest {
   @BeforeEach
   void keepALetter() {
     database
-        .sql("insert into bk_dead_letter values ('supplier', 'M-1', '{}', 'no event', ?, null)")
+        .sql(
+            "insert into bk_dead_letter (mailbox, message_id, message, reason, read_at)"
+                + " values ('supplier', 'M-1', '{}', 'no event', ?)")
         .param(OffsetDateTime.now())
         .update();
   }
@@ -39,8 +41,18 @@ class DeadLettersOverHttpTest extends ErrandTest {
     assertThat(status("operator", REASON)).isEqualTo(409);
 
     assertThat(listed()).isZero();
-    assertThat(database.sql("select discarded from bk_dead_letter").query(String.class).single())
-        .isEqualTo("told the supplier");
+    assertThat(database.sql("select * from bk_dead_letter").query().singleRow())
+        .containsEntry("discarded", "told the supplier")
+        .containsEntry("discarded_by", "operator")
+        .hasEntrySatisfying("discarded_at", at -> assertThat(at).isNotNull());
+    assertThat(
+            database
+                .sql("select records from bk_ledger where records like '%DiscardDeadLetter%'")
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("M-1", "told the supplier", "\"INTERVENTION\"");
   }
 
   @Test
