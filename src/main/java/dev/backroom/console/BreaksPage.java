@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows what other systems hold otherwise than the cases say, and takes explanations. */
@@ -66,7 +67,7 @@ class BreaksPage {
   String list(@RequestParam(defaultValue = "0") int page, Authentication login, Model model) {
     rights.require(login, Rights.LOOK_AT_CASES);
     var number = Math.max(0, page);
-    model.addAttribute("rows", rows(number));
+    model.addAttribute("rows", rows(number, PAGE_SIZE));
     model.addAttribute("total", breaks.count());
     model.addAttribute("page", number);
     model.addAttribute("size", PAGE_SIZE);
@@ -79,6 +80,13 @@ class BreaksPage {
               model.addAttribute("ended", Times.full(run.ended()));
             });
     return PAGE;
+  }
+
+  @GetMapping(path = "/list.csv", produces = "text/csv")
+  @ResponseBody
+  String file(Authentication login) {
+    rights.require(login, Rights.LOOK_AT_CASES);
+    return ListFiles.breaks(rows(0, ListFiles.MOST_IN_A_FILE));
   }
 
   @PostMapping("/{id}/explain")
@@ -94,15 +102,15 @@ class BreaksPage {
     return "redirect:/console/breaks";
   }
 
-  private List<Row> rows(int page) {
-    return breaks.open(page, PAGE_SIZE).stream().map(Row::of).toList();
+  private List<Row> rows(int page, int size) {
+    return breaks.open(page, size).stream().map(Row::of).toList();
   }
 
   @ExceptionHandler
   ModelAndView refuse(WrongInput wrong) {
     var page = new ModelAndView(PAGE, HttpStatus.BAD_REQUEST);
     page.addObject("refusal", wrong.reason());
-    page.addObject("rows", rows(0));
+    page.addObject("rows", rows(0, PAGE_SIZE));
     page.addObject("total", breaks.count());
     page.addObject("page", 0);
     page.addObject("size", PAGE_SIZE);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows each person what he asked for and with whom it is, and lets him take it back. */
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 class RequestsPage {
   private static final String PAGE = "console/requests";
   private static final int PAGE_SIZE = 25;
+
+  /** Each is looked up by itself. */
+  private static final int MOST_IN_A_FILE = 5_000;
 
   private final MyRequests requests;
 
@@ -34,6 +38,12 @@ class RequestsPage {
     model.addAttribute("page", number);
     model.addAttribute("size", PAGE_SIZE);
     return PAGE;
+  }
+
+  @GetMapping(path = "/list.csv", produces = "text/csv")
+  @ResponseBody
+  String file(Principal person) {
+    return ListFiles.requests(requests.of(person.getName(), 0, MOST_IN_A_FILE));
   }
 
   @PostMapping("/{businessKey}/recall")

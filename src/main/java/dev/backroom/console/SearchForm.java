@@ -48,6 +48,15 @@ record SearchForm(
 
   /** The address of another page of the same search. */
   public String address(int wantedPage) {
+    return address("/console/cases", String.valueOf(wantedPage));
+  }
+
+  /** The address of all that it finds. */
+  String address(String path) {
+    return address(path, null);
+  }
+
+  private String address(String path, @Nullable String wantedPage) {
     var typed = new LinkedHashMap<String, String>();
     put(typed, "q", q);
     put(typed, "process", process);
@@ -58,8 +67,8 @@ record SearchForm(
     put(typed, "rule", rule);
     put(typed, "amountFrom", amountFrom);
     put(typed, "amountTo", amountTo);
-    typed.put("page", String.valueOf(wantedPage));
-    var address = UriComponentsBuilder.fromPath("/console/cases");
+    put(typed, "page", wantedPage);
+    var address = UriComponentsBuilder.fromPath(path);
     typed.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
     return address.encode().buildAndExpand(typed).toUriString();
   }

@@ -1,9 +1,11 @@
 package dev.backroom.console;
 
 import dev.backroom.access.VisibleCases;
+import dev.backroom.engine.CaseFilter;
 import dev.backroom.engine.LiveProcesses;
 import dev.backroom.engine.LiveProcesses.Live;
 import dev.backroom.engine.WrongInput;
+import dev.backroom.ledger.CaseQuestion;
 import dev.backroom.ledger.CaseSearch;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Finds cases by what people know of them, among those that they may see. */
@@ -38,18 +41,26 @@ class SearchPage {
     var number = form.number();
     var filter = visible.of(login);
     var total = search.count(question, filter);
-    var live = processes.all();
-    var titles = live.stream().collect(Collectors.toMap(Live::key, Live::name));
-    page.addAttribute(
-        "found",
-        search.find(question, filter, number, PAGE_SIZE).stream()
-            .map(found -> FoundRow.of(found, titles))
-            .toList());
+    page.addAttribute("found", rows(question, filter, number, PAGE_SIZE));
     page.addAttribute("total", total);
     page.addAttribute("page", number);
     page.addAttribute("last", Math.max(0, (total - 1) / PAGE_SIZE));
-    page.addAttribute("processes", live);
+    page.addAttribute("file", form.address("/console/cases.csv"));
+    page.addAttribute("processes", processes.all());
     return PAGE;
+  }
+
+  @GetMapping(path = "/console/cases.csv", produces = "text/csv")
+  @ResponseBody
+  String file(SearchForm form, Authentication login) {
+    return ListFiles.found(rows(form.question(), visible.of(login), 0, ListFiles.MOST_IN_A_FILE));
+  }
+
+  private List<FoundRow> rows(CaseQuestion question, CaseFilter filter, int page, int size) {
+    var titles = processes.all().stream().collect(Collectors.toMap(Live::key, Live::name));
+    return search.find(question, filter, page, size).stream()
+        .map(found -> FoundRow.of(found, titles))
+        .toList();
   }
 
   @ExceptionHandler

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Lets people decide many signatures at once: choose, look at the totals, decide. */
@@ -46,6 +47,13 @@ class SignaturesPage {
     page.addAttribute("total", total(open));
     page.addAttribute("reasons", reasons.all());
     return PAGE;
+  }
+
+  @GetMapping(path = "/list.csv", produces = "text/csv")
+  @ResponseBody
+  String file(SignatureChoice choice, Principal person) {
+    return ListFiles.signatures(
+        requests.of(person.getName(), choice.filter(), ListFiles.MOST_IN_A_FILE));
   }
 
   /**

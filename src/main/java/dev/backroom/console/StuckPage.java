@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Shows by cause what is stuck, and lets operators have it tried again. */
@@ -36,6 +37,13 @@ class StuckPage {
     page.addAttribute("causes", stuck.byCause());
     page.addAttribute("mayRepair", rights.has(login, Rights.REPAIR_CASES));
     return PAGE;
+  }
+
+  @GetMapping(path = "/list.csv", produces = "text/csv")
+  @ResponseBody
+  String file(Authentication login) {
+    rights.require(login, Rights.LOOK_AT_CASES);
+    return ListFiles.stuck(stuck.byCause());
   }
 
   @PostMapping("/retry")
