@@ -64,16 +64,25 @@ public final class Visitor {
   }
 
   public HttpResponse<String> logIn(String user, String password) {
-    var token = FORM_TOKEN.matcher(get("/login").body());
+    return submit(
+        "/login", "/login", "username=%s&password=%s".formatted(encoded(user), encoded(password)));
+  }
+
+  /** Sends a form of our pages, as whoever is logged in there. */
+  public HttpResponse<String> submit(String path, String fields) {
+    return submit("/console", path, fields);
+  }
+
+  private HttpResponse<String> submit(String page, String path, String fields) {
+    var token = FORM_TOKEN.matcher(get(page).body());
     if (!token.find()) {
-      throw new IllegalStateException("The login page has no form token");
+      throw new IllegalStateException("The page %s has no form token".formatted(page));
     }
     return send(
         "POST",
-        "/login",
+        path,
         "application/x-www-form-urlencoded",
-        "username=%s&password=%s&_csrf=%s"
-            .formatted(encoded(user), encoded(password), encoded(token.group(1))));
+        "%s&_csrf=%s".formatted(fields, encoded(token.group(1))));
   }
 
   /** From now on sends no token, as a page of another site could not. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class Rights {
   public static final String RAISE_REQUISITIONS = "raise-requisitions";
   public static final String LOOK_AT_CASES = "look-at-cases";
+  public static final String LOOK_AT_MESSAGES = "look-at-messages";
   public static final String REPAIR_CASES = "repair-cases";
   public static final String GOVERN_AUTONOMY = "govern-autonomy";
   public static final String OVERRIDE_DECISIONS = "override-decisions";

@@ -3,6 +3,7 @@ package dev.backroom.console;
 import static dev.backroom.access.Rights.GOVERN_AUTONOMY;
 import static dev.backroom.access.Rights.LOOK_AT_ACCESS;
 import static dev.backroom.access.Rights.LOOK_AT_CASES;
+import static dev.backroom.access.Rights.LOOK_AT_MESSAGES;
 import static dev.backroom.access.Rights.RAISE_REQUISITIONS;
 
 import dev.backroom.access.Rights;
@@ -30,6 +31,7 @@ class ConsolePage {
     page.addAttribute("imports", rights.has(login, RAISE_REQUISITIONS));
     page.addAttribute("autonomy", rights.has(login, GOVERN_AUTONOMY));
     page.addAttribute("cockpit", rights.has(login, LOOK_AT_CASES));
+    page.addAttribute("messages", rights.has(login, LOOK_AT_MESSAGES));
     page.addAttribute("access", rights.has(login, LOOK_AT_ACCESS));
     page.addAttribute("sandbox", sandbox && request.isUserInRole("admin"));
     return "console/index";

@@ -1,18 +1,20 @@
 package dev.backroom.console;
 
 import dev.backroom.engine.OpenStep;
+import dev.backroom.engine.UnhandledState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What playbooks.yaml says of the steps at which cases wait.
+ * What playbooks.yaml says of the steps at which cases wait, and of messages that nobody handled.
  *
  * @param plays for single steps
  * @param kinds for all other steps of a kind, the engine's word for it; the last is for the rest
+ * @param messages for each state of a message, in the place of a step
  */
 @ConfigurationProperties("backroom.playbooks")
-record Playbooks(List<Play> plays, List<Play> kinds) {
+record Playbooks(List<Play> plays, List<Play> kinds, List<Play> messages) {
   private static final String TROUBLE = "trouble";
 
   /**
@@ -28,6 +30,11 @@ record Playbooks(List<Play> plays, List<Play> kinds) {
 
   Play of(OpenStep step) {
     return step.trouble() == null ? of(step.activityId(), step.type()) : kind(TROUBLE);
+  }
+
+  Play of(UnhandledState state) {
+    var known = find(messages, state.name());
+    return known == null ? kind(TROUBLE) : known;
   }
 
   private Play of(String activityId, String type) {

@@ -5,7 +5,9 @@ import dev.backroom.engine.QuietProcesses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -61,6 +63,20 @@ public class CaseSearch {
                 .query(Long.class)
                 .single()
             > 0;
+  }
+
+  /** Those of the numbers under which there is a case. */
+  public Set<String> known(Collection<String> businessKeys) {
+    return businessKeys.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            database
+                .sql(
+                    "select business_key from bk_ledger_case"
+                        + " where process is not null and business_key in (:keys)")
+                .param("keys", businessKeys)
+                .query(String.class)
+                .list());
   }
 
   /**

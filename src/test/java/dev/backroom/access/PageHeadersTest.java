@@ -35,6 +35,8 @@ class PageHeadersTest {
           get("/console/autonomy").with(user("operator").roles("operator")),
           get("/console/access").with(user("auditor").roles("auditor")),
           get("/console/deputies").with(user("planner").roles("planner")),
+          get("/console/messages").with(user("auditor").roles("auditor")),
+          get("/console/messages/list?state=EARLY").with(user("operator").roles("operator")),
           get("/console/figures").with(user("auditor").roles("auditor")),
           get("/console/cases").with(user("auditor").roles("auditor")),
           get("/console/notices").with(user("planner").roles("planner")),

@@ -96,6 +96,39 @@ class RolesOverHttpTest {
     expect(method, address, "admin", admin);
   }
 
+  @ParameterizedTest(name = "{0}: {1} planner, {2} process-owner, {3} operator")
+  @CsvSource(
+      textBlock =
+          """
+          # form,                       planner, process-owner, operator, auditor, admin
+          /console/messages/redeliver,      no,  no,  yes, no,  yes
+          /console/messages/discard,        no,  no,  yes, no,  yes
+          """)
+  void takesFormsFromThoseWhoMaySendThem(
+      String address,
+      String planner,
+      String processOwner,
+      String operator,
+      String auditor,
+      String admin) {
+    submit(address, "planner", planner);
+    submit(address, "process-owner", processOwner);
+    submit(address, "operator", operator);
+    submit(address, "auditor", auditor);
+    submit(address, "admin", admin);
+  }
+
+  private void submit(String address, String user, String allowed) {
+    var status =
+        Visitor.loggedIn(port, user)
+            .submit(address, "state=FAILED&message=0&reason=tried")
+            .statusCode();
+    assertThat(status == FORBIDDEN)
+        .as("%s as %s: %d", address, user, status)
+        .isEqualTo(allowed.equals("no"));
+    assertThat(status).as("%s as %s", address, user).isLessThan(500);
+  }
+
   private void expect(String method, String address, String user, String allowed) {
     var status =
         Visitor.system(port, user).send(method, address, "application/json", "{}").statusCode();

@@ -35,8 +35,8 @@ class ConsolePageTest {
   @ParameterizedTest(name = "{0} sees {1}")
   @CsvSource({
     "planner, Tasklist|Signatures|My requests|Cases|Work in progress|Key figures|Import requisitions|Deputies|Mail|Cases as JSON",
-    "auditor, Tasklist|Signatures|My requests|Cases|Work in progress|Key figures|What is stuck|Export|Deputies|Mail|Who may sign what|Cockpit|Cases as JSON",
-    "admin, Tasklist|Signatures|My requests|Cases|Work in progress|Key figures|What is stuck|Export|Import requisitions|Autonomy|Deputies|Mail|Who may sign what|Cockpit|Cases as JSON|Sandbox"
+    "auditor, Tasklist|Signatures|My requests|Cases|Work in progress|Key figures|What is stuck|Messages|Controls|Differences|Export|Deputies|Mail|Who may sign what|Cockpit|Cases as JSON",
+    "admin, Tasklist|Signatures|My requests|Cases|Work in progress|Key figures|What is stuck|Messages|Controls|Differences|Export|Import requisitions|Autonomy|Deputies|Mail|Who may sign what|Cockpit|Cases as JSON|Sandbox"
   })
   void showsThePersonsDoors(String person, String doors) {
     var page = browser.logIn(port, person, "/console");

@@ -129,7 +129,7 @@ class ListFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/console/stuck/list.csv", "/console/breaks/list.csv"})
+  @CsvSource({"/console/stuck/list.csv", "/console/breaks/list.csv", "/console/messages/list.csv"})
   void refusesThoseWhoMayNotReadTheList(String path) {
     assertThat(get("planner", path).statusCode()).isGreaterThanOrEqualTo(400);
     assertThat(get("planner", path).body()).doesNotContain("case,");
