@@ -14,20 +14,24 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Shows each person the doors that are open to him. */
+/** Shows each person the doors that are open to him, and the lists that he keeps. */
 @Controller
 class ConsolePage {
   private final Rights rights;
+  private final SavedLists lists;
   private final boolean sandbox;
 
-  ConsolePage(Rights rights, @Value("${backroom.sandbox.enabled}") boolean sandbox) {
+  ConsolePage(
+      Rights rights, SavedLists lists, @Value("${backroom.sandbox.enabled}") boolean sandbox) {
     this.rights = rights;
+    this.lists = lists;
     this.sandbox = sandbox;
   }
 
   @GetMapping("/console")
   String index(Authentication login, HttpServletRequest request, Model page) {
     page.addAttribute("person", login.getName());
+    page.addAttribute("lists", lists.of(login.getName()));
     page.addAttribute("imports", rights.has(login, RAISE_REQUISITIONS));
     page.addAttribute("autonomy", rights.has(login, GOVERN_AUTONOMY));
     page.addAttribute("cockpit", rights.has(login, LOOK_AT_CASES));

@@ -37,6 +37,7 @@ class PageHeadersTest {
           get("/console/deputies").with(user("planner").roles("planner")),
           get("/console/messages").with(user("auditor").roles("auditor")),
           get("/console/messages/list?state=EARLY").with(user("operator").roles("operator")),
+          get("/console/lists").with(user("planner").roles("planner")),
           get("/console/figures").with(user("auditor").roles("auditor")),
           get("/console/cases").with(user("auditor").roles("auditor")),
           get("/console/notices").with(user("planner").roles("planner")),

@@ -103,6 +103,8 @@ class RolesOverHttpTest {
           # form,                       planner, process-owner, operator, auditor, admin
           /console/messages/redeliver,      no,  no,  yes, no,  yes
           /console/messages/discard,        no,  no,  yes, no,  yes
+          /console/lists,                   yes, yes, yes, yes, yes
+          /console/lists/0/drop,            yes, yes, yes, yes, yes
           """)
   void takesFormsFromThoseWhoMaySendThem(
       String address,
