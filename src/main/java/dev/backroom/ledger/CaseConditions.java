@@ -1,6 +1,7 @@
 package dev.backroom.ledger;
 
 import dev.backroom.engine.CaseFilter;
+import dev.backroom.engine.SoughtObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ final class CaseConditions {
       Map.of("requester", "requester", "locationId", "location", "category", "category");
   private static final String PLAYS_A_PART =
       "business_key in (select business_key from bk_ledger_term where kind %s and term = %s)";
+
+  private static final String NONE = "1 = 0";
+  private static final String FOUND_BY_TEXT = "in ('DOCUMENT', 'item', 'receipt', 'shipment')";
 
   private final Function<String, Optional<String>> referenceOf;
   private final List<String> conditions = new ArrayList<>(List.of("process is not null"));
@@ -54,6 +58,20 @@ final class CaseConditions {
     return this;
   }
 
+  CaseConditions about(SoughtObject sought) {
+    var name = parameter(sought.name());
+    var ways = new ArrayList<String>();
+    for (var kind : sought.kinds()) {
+      ways.add(
+          kind.equals(SoughtObject.CASE)
+              ? "business_key = " + name
+              : PLAYS_A_PART.formatted("= " + parameter(kind), name));
+    }
+    conditions.add(ways.isEmpty() ? NONE : "(%s)".formatted(String.join(" or ", ways)));
+    compare("location = %s", sought.location());
+    return this;
+  }
+
   CaseConditions numbered(String businessKey) {
     compare("business_key = %s", businessKey);
     return this;
@@ -70,7 +88,7 @@ final class CaseConditions {
                       value ->
                           reasons.add(
                               column(variable) + " = " + parameter(stored(variable, value)))));
-      conditions.add(reasons.isEmpty() ? "1 = 0" : "(%s)".formatted(String.join(" or ", reasons)));
+      conditions.add(reasons.isEmpty() ? NONE : "(%s)".formatted(String.join(" or ", reasons)));
     }
     return this;
   }
@@ -96,7 +114,7 @@ final class CaseConditions {
     var prefix = parameter(text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     conditions.add(
         "(business_key like %s or supplier = %s or %s)"
-            .formatted(prefix, exact, PLAYS_A_PART.formatted("= 'DOCUMENT'", exact)));
+            .formatted(prefix, exact, PLAYS_A_PART.formatted(FOUND_BY_TEXT, exact)));
   }
 
   /** Who did something in it or asked for it; one who never did anything has no reference. */

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody looks for; what is null does not matter.
  *
- * @param text a business number or how it begins, a document number, or a supplier
+ * @param text a business number or how it begins, a document, receipt or shipment number, an item,
+ *     or a supplier
  * @param open true for cases that go on, false for those that ended
  * @param from something happened in the case at or after it
  * @param until the case began before it

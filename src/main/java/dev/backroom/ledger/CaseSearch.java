@@ -1,7 +1,9 @@
 package dev.backroom.ledger;
 
 import dev.backroom.engine.CaseFilter;
+import dev.backroom.engine.ObjectCases;
 import dev.backroom.engine.QuietProcesses;
+import dev.backroom.engine.SoughtObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,7 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Finds cases by what the ledger says of them, also those that the engine has forgotten. */
 @Component
-public class CaseSearch {
+public class CaseSearch implements ObjectCases {
+  private static final String LATEST = "last_at desc, business_key";
+
   private final JdbcClient database;
   private final PersonReferences persons;
   private final List<String> quiet;
@@ -34,35 +38,38 @@ public class CaseSearch {
    * @param page from 0
    */
   public List<FoundCase> find(CaseQuestion question, CaseFilter filter, int page, int size) {
-    var conditions = conditions(question, filter);
-    return statement(
-            """
-            select * from bk_ledger_case one where %s
-            order by last_at desc, business_key limit %d offset %d
-            """
-                .formatted(conditions.sql(), size, (long) page * size),
-            conditions)
-        .query(CaseSearch::found)
-        .list();
+    return page(conditions(question, filter), LATEST, page, size);
   }
 
   public long count(CaseQuestion question, CaseFilter filter) {
-    var conditions = conditions(question, filter);
-    return statement(
-            "select count(*) from bk_ledger_case one where " + conditions.sql(), conditions)
-        .query(Long.class)
-        .single();
+    return count(conditions(question, filter));
+  }
+
+  /** Those that go on first, then those with the latest news; page 0 is the first. */
+  public List<FoundCase> about(SoughtObject sought, CaseFilter filter, int page, int size) {
+    return page(
+        conditions(CaseQuestion.ANY, filter).about(sought),
+        "case when ended_as is null then 0 else 1 end, " + LATEST,
+        page,
+        size);
+  }
+
+  @Override
+  public List<String> latest(SoughtObject sought, CaseFilter filter, int size) {
+    return page(conditions(CaseQuestion.ANY, filter).about(sought), LATEST, 0, size).stream()
+        .map(FoundCase::businessKey)
+        .toList();
+  }
+
+  @Override
+  public long countAbout(SoughtObject sought, CaseFilter filter) {
+    return count(conditions(CaseQuestion.ANY, filter).about(sought));
   }
 
   /** Whether the case of this number is among those; true for whoever may see everything. */
   public boolean isAmong(CaseFilter filter, String businessKey) {
     var conditions = new CaseConditions(persons::find).numbered(businessKey).visibleBy(filter);
-    return filter.equals(CaseFilter.EVERYTHING)
-        || statement(
-                    "select count(*) from bk_ledger_case one where " + conditions.sql(), conditions)
-                .query(Long.class)
-                .single()
-            > 0;
+    return filter.equals(CaseFilter.EVERYTHING) || count(conditions) > 0;
   }
 
   /** Those of the numbers under which there is a case. */
@@ -97,6 +104,25 @@ public class CaseSearch {
     return new CaseConditions(persons::find)
         .matching(question, question.process() == null ? quiet : List.of())
         .visibleBy(filter);
+  }
+
+  private List<FoundCase> page(CaseConditions conditions, String order, int page, int size) {
+    return statement(
+            """
+            select * from bk_ledger_case one where %s
+            order by %s limit %d offset %d
+            """
+                .formatted(conditions.sql(), order, size, (long) page * size),
+            conditions)
+        .query(CaseSearch::found)
+        .list();
+  }
+
+  private long count(CaseConditions conditions) {
+    return statement(
+            "select count(*) from bk_ledger_case one where " + conditions.sql(), conditions)
+        .query(Long.class)
+        .single();
   }
 
   private StatementSpec statement(String sql, CaseConditions conditions) {

@@ -111,16 +111,13 @@ class IndexTables {
             .param("keys", keys(part.cases().keySet()))
             .query(
                 (row, number) ->
-                    new IndexedPart.Term(
-                        IndexedPart.Term.Kind.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3)))
+                    new IndexedPart.Term(row.getString(1), row.getString(2), row.getString(3)))
             .set();
     batches.batchUpdate(
         "insert into bk_ledger_term (kind, term, business_key) values (?, ?, ?)",
         part.terms().stream()
             .filter(term -> !known.contains(term))
-            .map(term -> new Object[] {term.kind().name(), term.term(), term.businessKey()})
+            .map(term -> new Object[] {term.kind(), term.term(), term.businessKey()})
             .toList());
   }
 
