@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class RecordOutcomeTask implements JavaDelegate {
   private final Budgets budgets;
   private final SupplierRecords records;
+  private final OrderRegister orders;
 
-  RecordOutcomeTask(Budgets budgets, SupplierRecords records) {
+  RecordOutcomeTask(Budgets budgets, SupplierRecords records, OrderRegister orders) {
     this.budgets = budgets;
     this.records = records;
+    this.orders = orders;
   }
 
   @Override
@@ -27,6 +29,7 @@ class RecordOutcomeTask implements JavaDelegate {
     var tally =
         RECEIPT_TALLY.find(order).orElseGet(() -> ReceiptTally.of(PURCHASE_ORDER.get(order)));
     budgets.settle(order.getProcessBusinessKey(), tally.acceptedValueMinor());
+    orders.close(order.getProcessBusinessKey());
     records.add(
         new SupplierRecords.Delivery(
             order.getProcessBusinessKey(),

@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 /** Adds a shipping notice to what is on its way. */
 @Component
 class RecordShipmentTask extends OrderStageTask {
+  private final OrderRegister orders;
+
+  RecordShipmentTask(OrderRegister orders) {
+    this.orders = orders;
+  }
 
   @Override
   public void execute(DelegateExecution delivery) {
@@ -25,6 +30,7 @@ class RecordShipmentTask extends OrderStageTask {
     UNANNOUNCED_BASIS_POINTS.set(
         delivery, BasisPoints.of(Math.max(0, ordered - announced), ordered));
     EXPECTED_DATE.set(mainCase(delivery), shipment.expectedDate().toString());
+    orders.announce(delivery.getProcessBusinessKey(), shipment.expectedDate());
     reach(OrderStage.SHIPPED, delivery);
   }
 }

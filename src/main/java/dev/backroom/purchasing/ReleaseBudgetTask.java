@@ -11,15 +11,18 @@ import org.springframework.stereotype.Component;
 class ReleaseBudgetTask implements JavaDelegate {
   private final Budgets budgets;
   private final Purchases purchases;
+  private final OrderRegister orders;
 
-  ReleaseBudgetTask(Budgets budgets, Purchases purchases) {
+  ReleaseBudgetTask(Budgets budgets, Purchases purchases, OrderRegister orders) {
     this.budgets = budgets;
     this.purchases = purchases;
+    this.orders = orders;
   }
 
   @Override
   public void execute(DelegateExecution order) {
     budgets.release(order.getProcessBusinessKey());
+    orders.cancel(order.getProcessBusinessKey());
     purchases.withdraw(order.getProcessBusinessKey());
   }
 }

@@ -31,9 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TallyReceiptTask implements JavaDelegate {
   private final BusinessCalendar calendar;
+  private final OrderRegister orders;
 
-  TallyReceiptTask(BusinessCalendar calendar) {
+  TallyReceiptTask(BusinessCalendar calendar, OrderRegister orders) {
     this.calendar = calendar;
+    this.orders = orders;
   }
 
   @Override
@@ -47,6 +49,7 @@ class TallyReceiptTask implements JavaDelegate {
     var today = calendar.today(LOCATION_ID.get(receipt));
 
     RECEIPT_TALLY.set(receipt, tally);
+    orders.receive(receipt.getProcessBusinessKey(), tally);
     OVER_BASIS_POINTS.set(receipt, tally.overBasisPoints());
     MISSING_BASIS_POINTS.set(receipt, tally.missingBasisPoints());
     MISSING_VALUE_MINOR.set(receipt, tally.missingValueMinor());

@@ -228,7 +228,9 @@ class PurchaseOrderDriver {
             "bk_budget_reservation",
             "bk_purchase",
             "bk_purchaser",
-            "bk_supplier_delivery")) {
+            "bk_supplier_delivery",
+            "bk_order_line",
+            "bk_order")) {
       database.sql("delete from " + table).update();
     }
   }
