@@ -112,7 +112,14 @@ public final class ProcessVariable<T> {
   }
 
   private static @Nullable Object raw(TypedValue value) {
-    return value instanceof JsonValue json ? json.getValueSerialized() : value.getValue();
+    return value instanceof JsonValue json ? text(json) : value.getValue();
+  }
+
+  /** A document that somebody has looked into keeps its text no longer. */
+  private static @Nullable String text(JsonValue json) {
+    var text = json.getValueSerialized();
+    var document = text == null ? json.getValue() : null;
+    return document == null ? text : document.toString();
   }
 
   private static Object json(Object document) {

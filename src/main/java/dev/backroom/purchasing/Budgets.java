@@ -2,6 +2,7 @@ package dev.backroom.purchasing;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,38 @@ class Budgets {
     Account account() {
       return new Account(costCentre, currency);
     }
+  }
+
+  /**
+   * What a cost centre has committed.
+   *
+   * @param spentMinor by orders that are closed
+   */
+  record Commitment(String currency, long reservedMinor, long spentMinor) {
+    long minor() {
+      return reservedMinor + spentMinor;
+    }
+  }
+
+  /** By orders that the scope lets in. */
+  List<Commitment> committed(String costCentre, OrderScope scope) {
+    return database
+        .sql(
+            """
+            select b.currency,
+                   cast(sum(case when b.state = 'RESERVED' then b.amount_minor else 0 end) as bigint)
+                     as reserved_minor,
+                   cast(sum(case when b.state = 'SETTLED' then b.amount_minor else 0 end) as bigint)
+                     as spent_minor
+              from bk_budget_reservation b join bk_purchase p on p.reference = b.reference
+             where b.cost_centre = :costCentre and %s
+             group by b.currency order by b.currency
+            """
+                .formatted(scope.sql()))
+        .params(scope.parameters())
+        .param("costCentre", costCentre)
+        .query(Commitment.class)
+        .list();
   }
 
   /** What others than this order have committed. */

@@ -38,7 +38,8 @@ record SupplierRecord(
         : Math.round((double) (deliveries * rate + strength * mean) / (deliveries + strength));
   }
 
-  private static long share(long part, long whole) {
+  /** In hundredths of a percent, to the nearest. */
+  static long share(long part, long whole) {
     return whole == 0 ? 0 : Math.round((double) (part * WHOLE) / whole);
   }
 }

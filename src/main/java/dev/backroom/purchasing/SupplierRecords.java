@@ -61,6 +61,20 @@ class SupplierRecords {
     return database.sql(SUMS.formatted("", latest)).query(SupplierRecord.class).single();
   }
 
+  /** When the latest of its deliveries was added. */
+  Optional<Instant> latest(String supplierId) {
+    return database
+        .sql(
+            """
+            select settled_at from bk_supplier_delivery where supplier_id = ?
+            order by settled_at desc fetch first 1 rows only
+            """)
+        .param(supplierId)
+        .query(Timestamp.class)
+        .optional()
+        .map(Timestamp::toInstant);
+  }
+
   /** A case has one delivery; recording it again replaces what was recorded. */
   void add(Delivery delivery) {
     database
