@@ -61,7 +61,7 @@ class CaseBrowserTest extends InTheBrowser {
     ledger.sealAndIndex();
     var auditor = browser.logIn(port, "auditor", "/console/cases");
 
-    type(auditor, auditor.getByLabel("Number, document, supplier"), "PO-FOUND");
+    type(auditor, auditor.getByLabel("Number, document, item, supplier"), "PO-FOUND");
     type(auditor, auditor.getByLabel("From EUR"), "1000");
     auditor.keyboard().press("Enter");
     assertThat(auditor.getByText("1 found")).isVisible();

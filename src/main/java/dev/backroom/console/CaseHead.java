@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * How a case stands, in words.
@@ -28,17 +29,24 @@ record CaseHead(
     List<WaitWords> waits) {
 
   /**
-   * @param parameter of the search that finds all about it, and what to give it; empty for none
+   * @param address of the page that tells all about it; empty for none
    */
-  record Fact(String label, String value, String parameter, String wanted) {
+  record Fact(String label, String value, String address) {
 
     private static Fact plain(String label, String value) {
-      return new Fact(label, value, "", "");
+      return new Fact(label, value, "");
     }
   }
 
+  /**
+   * @param things that it is about, beside what the case says itself
+   */
   static CaseHead of(
-      CaseDescription description, CaseVariables known, CaseStepNames names, Instant now) {
+      CaseDescription description,
+      CaseVariables known,
+      List<Fact> things,
+      CaseStepNames names,
+      Instant now) {
     var summary = description.summary();
     return new CaseHead(
         summary,
@@ -46,7 +54,7 @@ record CaseHead(
         amount(known).orElse(null),
         words(summary.state()),
         since(summary, now),
-        facts(known),
+        Stream.concat(facts(known), things.stream()).toList(),
         WaitWords.of(description, names, now));
   }
 
@@ -78,26 +86,38 @@ record CaseHead(
                 Times.span(Duration.between(summary.startedAt(), summary.endedAt())));
   }
 
-  private static List<Fact> facts(CaseVariables known) {
+  private static Stream<Fact> facts(CaseVariables known) {
     var supplier = known.find(CaseNames.SUPPLIER_ID);
     return Stream.of(
             known
                 .find(CaseNames.REQUESTER)
-                .map(person -> new Fact("Requested by", person, "person", person)),
+                .map(person -> new Fact("Requested by", person, found("person", person))),
             supplier.map(
                 id ->
                     new Fact(
                         "Supplier",
                         known.find(CaseNames.SUPPLIER_NAME).map(name -> name + " " + id).orElse(id),
-                        "q",
-                        id)),
+                        CardSection.ofObject("supplier", id))),
             known.find(CaseNames.LOCATION_ID).map(place -> Fact.plain("Location", place)),
             known.find(CaseNames.CATEGORY).map(category -> Fact.plain("Category", category)),
-            known.find(CaseNames.COST_CENTRE).map(centre -> Fact.plain("Cost centre", centre)),
+            known
+                .find(CaseNames.COST_CENTRE)
+                .map(
+                    centre ->
+                        new Fact(
+                            "Cost centre", centre, CardSection.ofObject("cost-centre", centre))),
             known.find(CaseNames.NEED_BY).map(day -> Fact.plain("Needed by", day)),
             known.find(CaseNames.REASON).map(reason -> Fact.plain("Reason", reason)))
         .flatMap(Optional::stream)
-        .filter(fact -> !fact.value().isBlank())
-        .toList();
+        .filter(fact -> !fact.value().isBlank());
+  }
+
+  /** The search for cases by one thing. */
+  private static String found(String parameter, String wanted) {
+    return UriComponentsBuilder.fromPath("/console/cases")
+        .queryParam(parameter, "{wanted}")
+        .encode()
+        .buildAndExpand(wanted)
+        .toUriString();
   }
 }

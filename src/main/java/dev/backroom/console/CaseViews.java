@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Puts together what the modules know about a case. */
 @Component
 class CaseViews {
+  /** What the head has in words of its own. */
+  private static final Set<String> OF_THE_HEAD = Set.of("supplier", "cost-centre");
+
   private final CaseStories stories;
   private final LedgerRecords ledger;
   private final Diagrams diagrams;
@@ -40,6 +43,7 @@ class CaseViews {
   private final CaseAutonomy autonomy;
   private final CaseNotices notices;
   private final IntegrityWords integrity;
+  private final CaseThings things;
   private final Clock clock;
 
   CaseViews(
@@ -55,6 +59,7 @@ class CaseViews {
       CaseAutonomy autonomy,
       CaseNotices notices,
       IntegrityWords integrity,
+      CaseThings things,
       Clock clock) {
     this.stories = stories;
     this.ledger = ledger;
@@ -68,6 +73,7 @@ class CaseViews {
     this.autonomy = autonomy;
     this.notices = notices;
     this.integrity = integrity;
+    this.things = things;
     this.clock = clock;
   }
 
@@ -96,7 +102,12 @@ class CaseViews {
                 .toList();
     return new CaseView(
         key,
-        CaseHead.of(story.description(), story.known(), names, clock.instant()),
+        CaseHead.of(
+            story.description(),
+            story.known(),
+            things.of(records, story.known().find(CaseNames.LOCATION_ID).orElse(""), OF_THE_HEAD),
+            names,
+            clock.instant()),
         story.fromLedger(),
         integrity.of(records),
         timeline(story, records, only, new RecordWords(names, labels(decided))),
