@@ -61,6 +61,8 @@ class AuditorWalkTest {
     var system = Visitor.system(port, "auditor");
     var person = Visitor.loggedIn(port, "auditor");
     person.get("/camunda/app/cockpit/default/");
+    // Among Camunda's addresses is one that ends the login.
+    var reader = Visitor.loggedIn(port, "auditor");
     var addresses = addresses(known);
     var before = tables();
     var broken = new TreeSet<String>();
@@ -68,7 +70,9 @@ class AuditorWalkTest {
     for (var address : addresses) {
       for (var method : METHODS) {
         var visitor =
-            address.startsWith("/console") || address.startsWith("/camunda") ? person : system;
+            address.startsWith("/console")
+                ? reader
+                : address.startsWith("/camunda") ? person : system;
         var answer =
             visitor.send(
                 method, address, "application/json", BODY.formatted(known.get("instance")));
@@ -76,7 +80,7 @@ class AuditorWalkTest {
           broken.add(method + " " + address);
         }
         if (method.equals("POST") && address.startsWith("/console")) {
-          person.submit(
+          reader.submit(
               address,
               "reason=tried&explanation=tried&subject=ALL&level=AUTO&choice=tried&name=tried"
                   + "&state=FAILED&message=1&address=/console/cases");
