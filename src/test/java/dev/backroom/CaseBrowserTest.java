@@ -89,21 +89,27 @@ class CaseBrowserTest extends InTheBrowser {
     ledger.compareWithOtherSystems();
 
     var operator = browser.logIn(port, "operator", "/console/breaks");
-    assertThat(operator.locator("tbody tr"))
+    assertThat(rowOf(operator, "PO-BREAK-1"))
         .containsText("The case has ended, the document has not");
-    assertThat(operator.locator("tbody tr")).containsText("CONFIRMED");
+    assertThat(rowOf(operator, "PO-BREAK-1")).containsText("CONFIRMED");
     assertGood(operator, "52-breaks");
     operator.getByLabel("Why the difference of PO-BREAK-1").fill("Closed by hand, ticket 7");
     operator.keyboard().press("Enter");
-    assertThat(operator.locator("tbody tr")).containsText("Closed by hand, ticket 7");
-    assertThat(operator.locator("tbody tr")).containsText("operator");
+    assertThat(rowOf(operator, "PO-BREAK-1")).containsText("Closed by hand, ticket 7");
+    assertThat(rowOf(operator, "PO-BREAK-1")).containsText("operator");
 
     var auditor = browser.logIn(port, "auditor", "/console/breaks");
-    assertThat(auditor.getByText("Explain")).hasCount(0);
+    assertThat(rowOf(auditor, "PO-BREAK-1")).hasCount(1);
+    assertThat(auditor.getByText("Explain", new GetByTextOptions().setExact(true))).hasCount(0);
     cancelAtErp("PO-BREAK-1");
     ledger.compareWithOtherSystems();
     auditor.reload();
-    assertThat(auditor.locator("p[role=status]")).containsText("0 open");
+    assertThat(rowOf(auditor, "PO-BREAK-1")).hasCount(0);
+  }
+
+  /** Other stories leave differences, too. */
+  private static Locator rowOf(Page page, String businessKey) {
+    return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(businessKey));
   }
 
   private void cancelAtErp(String reference) {

@@ -26,8 +26,18 @@ public class OwnEngine implements TestExecutionListener {
     new EngineClock().reset();
   }
 
+  /** Also before what a class does once, when it has one instance for all its tests. */
+  @Override
+  public void prepareTestInstance(TestContext test) {
+    openEngine(test);
+  }
+
   @Override
   public void beforeTestMethod(TestContext test) {
+    openEngine(test);
+  }
+
+  private static void openEngine(TestContext test) {
     if (test.hasApplicationContext()) {
       test.getApplicationContext()
           .getBeanProvider(ProcessEngine.class)

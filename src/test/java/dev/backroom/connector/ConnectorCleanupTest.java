@@ -67,7 +67,10 @@ class ConnectorCleanupTest extends ErrandTest {
 
   private void letter(String id, Instant at) {
     database
-        .sql("insert into bk_dead_letter values ('supplier', ?, '{}', 'no event', ?, null)")
+        .sql(
+            """
+            insert into bk_dead_letter (mailbox, message_id, message, reason, read_at)
+            values ('supplier', ?, '{}', 'no event', ?)""")
         .params(id, utc(at))
         .update();
   }
