@@ -211,7 +211,7 @@ class KeyFiguresTest {
   void areTheSameWhenTheIndexIsMadeAnew() {
     var before = measures();
     assertThat(before).hasSizeGreaterThan(20);
-    for (var table : List.of("measure", "instance", "mention", "case", "term")) {
+    for (var table : List.of("measure", "deed", "instance", "mention", "case", "term")) {
       database.sql("delete from bk_ledger_" + table).update();
     }
     database.sql("update bk_ledger_index set position = 0").update();
