@@ -36,7 +36,7 @@ class UnhandledBook {
   /** The most frequent first. */
   List<UnhandledCause> causes() {
     return places.stream()
-        .flatMap(place -> place.causes().stream())
+        .flatMap(place -> place.rows().causes().stream())
         .sorted(
             Comparator.comparing(UnhandledCause::count)
                 .reversed()
@@ -45,12 +45,15 @@ class UnhandledBook {
   }
 
   long count(UnhandledPart part) {
-    return meant(part).mapToLong(place -> place.count(part)).sum();
+    return meant(part).mapToLong(place -> place.rows().count(part)).sum();
   }
 
   /** Of one state page by page; of several states one after the other, on the first page only. */
   List<UnhandledMessage> of(UnhandledPart part, int page, int size) {
-    return meant(part).flatMap(place -> place.of(part, page, size).stream()).limit(size).toList();
+    return meant(part)
+        .flatMap(place -> place.rows().of(part, page, size).stream())
+        .limit(size)
+        .toList();
   }
 
   Done redeliver(UnhandledState state, List<String> ids, String reason, String person) {

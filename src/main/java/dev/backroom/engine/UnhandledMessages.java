@@ -1,6 +1,5 @@
 package dev.backroom.engine;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +9,8 @@ public interface UnhandledMessages {
   /** Those of the messages that it keeps; no other place has them. */
   Set<UnhandledState> states();
 
-  List<UnhandledCause> causes();
-
-  /** The oldest first, page 0 first. */
-  List<UnhandledMessage> of(UnhandledPart part, int page, int size);
-
-  long count(UnhandledPart part);
+  /** Where they stand. */
+  UnhandledRows rows();
 
   /**
    * Hands it to its process again; this and who did it is on record.

@@ -1,13 +1,9 @@
 package dev.backroom.intake;
 
-import dev.backroom.engine.UnhandledCause;
-import dev.backroom.engine.UnhandledMessage;
 import dev.backroom.engine.UnhandledMessages;
-import dev.backroom.engine.UnhandledPart;
 import dev.backroom.engine.UnhandledRows;
 import dev.backroom.engine.UnhandledState;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,17 +31,7 @@ class ConflictingEvents implements UnhandledMessages {
   }
 
   @Override
-  public List<UnhandledCause> causes() {
-    return rows.causes();
-  }
-
-  @Override
-  public List<UnhandledMessage> of(UnhandledPart part, int page, int size) {
-    return rows.of(part, page, size);
-  }
-
-  @Override
-  public long count(UnhandledPart part) {
-    return rows.count(part);
+  public UnhandledRows rows() {
+    return rows;
   }
 }

@@ -1,14 +1,10 @@
 package dev.backroom.intake;
 
-import dev.backroom.engine.UnhandledCause;
-import dev.backroom.engine.UnhandledMessage;
 import dev.backroom.engine.UnhandledMessages;
-import dev.backroom.engine.UnhandledPart;
 import dev.backroom.engine.UnhandledRows;
 import dev.backroom.engine.UnhandledState;
 import dev.backroom.engine.WrongInput;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,18 +36,8 @@ class UnhandledEvents implements UnhandledMessages {
   }
 
   @Override
-  public List<UnhandledCause> causes() {
-    return rows.causes();
-  }
-
-  @Override
-  public List<UnhandledMessage> of(UnhandledPart part, int page, int size) {
-    return rows.of(part, page, size);
-  }
-
-  @Override
-  public long count(UnhandledPart part) {
-    return rows.count(part);
+  public UnhandledRows rows() {
+    return rows;
   }
 
   @Override
