@@ -4,14 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import dev.backroom.ledger.LedgerDriver;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -20,7 +17,6 @@ import org.springframework.context.annotation.Import;
 @Import(LedgerDriver.class)
 class CaseBrowserTest extends InTheBrowser {
   private static final String ORDER = "PO-CASE-1";
-  private static final int MOST_STOPS = 80;
 
   @Autowired LedgerDriver ledger;
 
@@ -33,25 +29,25 @@ class CaseBrowserTest extends InTheBrowser {
         .isVisible();
     assertThat(auditor.locator(".waits")).containsText("buyer-grocery");
     assertThat(auditor.locator(".picture .token")).not().hasCount(0);
-    assertGood(auditor, "40-case-open");
+    GoodPage.check(auditor, "40-case-open");
 
     approve();
     awaitOrder(ORDER);
     await().atMost(PATIENCE).until(() -> commandsAnswered() >= 3);
     auditor.reload();
-    assertGood(auditor, "41-case-ordered");
+    GoodPage.check(auditor, "41-case-ordered");
     openAll(auditor);
     assertThat(auditor.getByText("Why he was allowed:").first()).isVisible();
     assertThat(auditor.locator(".signature"))
         .containsText("buyer is not the requester (store-manager)");
     assertThat(auditor.locator(".signature")).containsText("held the role buyer");
     assertThat(auditor.locator(".rules .fired").first()).containsText("this");
-    assertGood(auditor, "42-case-all");
+    GoodPage.check(auditor, "42-case-all");
 
     auditor.getByText("How the other systems hold its documents now").click();
     assertThat(auditor.getByText("CONFIRMED").first()).isVisible();
     assertThat(auditor.getByText("204 x SKU-0001").first()).isVisible();
-    assertGood(auditor, "43-documents");
+    GoodPage.check(auditor, "43-documents");
   }
 
   @Test
@@ -65,17 +61,17 @@ class CaseBrowserTest extends InTheBrowser {
     type(auditor, auditor.getByLabel("From EUR"), "1000");
     auditor.keyboard().press("Enter");
     assertThat(auditor.getByText("1 found")).isVisible();
-    assertGood(auditor, "44-search");
-    press(auditor, auditor.getByText("PO-FOUND-1"));
+    GoodPage.check(auditor, "44-search");
+    GoodPage.press(auditor, auditor.getByText("PO-FOUND-1"));
     assertThat(auditor.locator("h1")).hasText("Purchase order PO-FOUND-1");
-    press(auditor, auditor.locator("nav a").last());
-    press(auditor, auditor.locator("#models ~ ul a").first());
+    GoodPage.press(auditor, auditor.locator("nav a").last());
+    GoodPage.press(auditor, auditor.locator("#models ~ ul a").first());
     assertThat(auditor.locator("h1")).containsText("Purchase order, version");
     auditor.goBack();
     auditor.locator("#models ~ ul a").last().focus();
     auditor.keyboard().press("Enter");
     assertThat(auditor.locator("h1")).containsText("Next signature, version");
-    assertGood(auditor, "45-table");
+    GoodPage.check(auditor, "45-table");
   }
 
   @Test
@@ -92,7 +88,7 @@ class CaseBrowserTest extends InTheBrowser {
     assertThat(rowOf(operator, "PO-BREAK-1"))
         .containsText("The case has ended, the document has not");
     assertThat(rowOf(operator, "PO-BREAK-1")).containsText("CONFIRMED");
-    assertGood(operator, "52-breaks");
+    GoodPage.check(operator, "52-breaks");
     operator.getByLabel("Why the difference of PO-BREAK-1").fill("Closed by hand, ticket 7");
     operator.keyboard().press("Enter");
     assertThat(rowOf(operator, "PO-BREAK-1")).containsText("Closed by hand, ticket 7");
@@ -135,24 +131,8 @@ class CaseBrowserTest extends InTheBrowser {
   }
 
   private static void type(Page page, Locator field, String text) {
-    tabTo(page, field);
+    GoodPage.tabTo(page, field);
     page.keyboard().type(text);
-  }
-
-  private static void press(Page page, Locator link) {
-    tabTo(page, link);
-    page.keyboard().press("Enter");
-  }
-
-  private static void tabTo(Page page, Locator control) {
-    for (var stop = 0; stop < MOST_STOPS && !isFocused(control); stop++) {
-      page.keyboard().press("Tab");
-    }
-    assertThat(control).isFocused();
-  }
-
-  private static boolean isFocused(Locator control) {
-    return (Boolean) control.evaluate("one => one === document.activeElement");
   }
 
   private void approve() {
@@ -163,26 +143,5 @@ class CaseBrowserTest extends InTheBrowser {
 
   private static void openAll(Page page) {
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-  }
-
-  private static void assertGood(Page page, String name) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + " " + List.copyOf(rule.getNodes()).get(0).getHtml())
-                .toList();
-    assertThat(serious).isEmpty();
-    page.setViewportSize(1500, 900);
-    Browser.wholePage(page, name);
-    page.setViewportSize(420, 900);
-    assertThat(
-            (Boolean)
-                page.evaluate(
-                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-        .as("too wide for a telephone")
-        .isFalse();
-    Browser.wholePage(page, name + "-narrow");
-    page.setViewportSize(1500, 900);
   }
 }

@@ -3,11 +3,11 @@ package dev.backroom.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.backroom.Browser;
+import dev.backroom.GoodPage;
 import dev.backroom.Visitor;
 import dev.backroom.engine.EngineClock;
 import dev.backroom.engine.Fact;
@@ -41,7 +41,6 @@ class FiguresPageTest {
   private static final Instant BASE = Instant.parse("2032-02-02T09:00:00Z");
   private static final int CASES = 40;
   private static final int DAYS = 56;
-  private static final int MOST_STOPS = 60;
   private static Browser browser;
 
   @LocalServerPort int port;
@@ -130,22 +129,22 @@ class FiguresPageTest {
   @Test
   void showsAllFiguresAndLeadsToTheCasesWithTheKeyboardAlone() {
     var owner = browser.logIn(port, "process-owner", "/console");
-    press(owner, link(owner, "Key figures"));
+    GoodPage.press(owner, link(owner, "Key figures"));
     owner.navigate("http://127.0.0.1:%d/console/figures%s".formatted(port, TIMES));
     assertThat(owner.locator("section").first()).containsText("better");
     assertThat(section(owner, "Stock accuracy")).containsText("No data yet");
     assertThat(section(owner, "Stock accuracy").locator("svg")).hasCount(0);
-    assertGood(owner, "50-figures");
+    GoodPage.check(owner, "50-figures");
 
-    press(owner, link(owner, "Override rate"));
+    GoodPage.press(owner, link(owner, "Override rate"));
     assertThat(owner.locator("h1")).hasText("Override rate");
     assertThat(owner.locator("main")).containsText("wrong price");
-    assertGood(owner, "51-figure-overrides");
+    GoodPage.check(owner, "51-figure-overrides");
     owner.goBack();
-    press(owner, link(owner, "Order cycle time"));
+    GoodPage.press(owner, link(owner, "Order cycle time"));
     assertThat(owner.locator("h1")).hasText("Order cycle time");
-    assertGood(owner, "52-figure-cycle-time");
-    press(owner, owner.locator("tbody a").last());
+    GoodPage.check(owner, "52-figure-cycle-time");
+    GoodPage.press(owner, owner.locator("tbody a").last());
     assertThat(owner.locator("h1")).containsText("PO-2032-");
   }
 
@@ -222,35 +221,5 @@ class FiguresPageTest {
 
   private static Locator link(Page page, String name) {
     return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static void press(Page page, Locator link) {
-    for (var stop = 0; stop < MOST_STOPS && !isFocused(link); stop++) {
-      page.keyboard().press("Tab");
-    }
-    assertThat(link).isFocused();
-    page.keyboard().press("Enter");
-  }
-
-  private static boolean isFocused(Locator control) {
-    return (Boolean) control.evaluate("one => one === document.activeElement");
-  }
-
-  private static void assertGood(Page page, String name) {
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    shoot(page, name, 1500, 2200);
-    shoot(page, name + "-narrow", 420, 2600);
-    page.setViewportSize(1500, 900);
-  }
-
-  private static void shoot(Page page, String name, int width, int height) {
-    page.setViewportSize(width, height);
-    assertThat(
-            (Boolean)
-                page.evaluate(
-                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-        .as("too wide")
-        .isFalse();
-    Browser.screenshot(page, name);
   }
 }

@@ -3,11 +3,11 @@ package dev.backroom.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.backroom.Browser;
+import dev.backroom.GoodPage;
 import dev.backroom.engine.Fact;
 import dev.backroom.engine.FactKind;
 import dev.backroom.ledger.LedgerDriver;
@@ -34,7 +34,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Import(LedgerDriver.class)
 class MessagesBrowserTest {
   private static final Instant FIRST = Instant.parse("2033-06-01T08:00:00Z");
-  private static final int MOST_STOPS = 80;
   private static Browser browser;
 
   @LocalServerPort int port;
@@ -96,37 +95,37 @@ class MessagesBrowserTest {
   @Test
   void anOperatorDiscardsAllButOneWithTheKeyboardAlone() {
     var operator = browser.logIn(port, "operator", "/console");
-    press(operator, link(operator, "Messages"), "Enter");
+    GoodPage.press(operator, link(operator, "Messages"), "Enter");
     assertThat(operator.locator("section.entry h2").first()).containsText("5 failed");
-    assertGood(operator, "60-messages");
+    GoodPage.check(operator, "60-messages");
 
-    press(operator, operator.locator("section a").first(), "Enter");
+    GoodPage.press(operator, operator.locator("section a").first(), "Enter");
     assertThat(operator.locator("tbody tr")).hasCount(5);
-    press(operator, operator.getByText("What it says").first(), "Enter");
+    GoodPage.press(operator, operator.getByText("What it says").first(), "Enter");
     assertThat(operator.locator("pre").first()).containsText("<script>alert(1)</script>");
-    assertGood(operator, "61-message-list");
+    GoodPage.check(operator, "61-message-list");
 
     operator.reload();
-    press(operator, operator.locator("tbody input").nth(1), "Space");
-    tabTo(operator, operator.locator("#reason"));
+    GoodPage.press(operator, operator.locator("tbody input").nth(1), "Space");
+    GoodPage.tabTo(operator, operator.locator("#reason"));
     operator.keyboard().type("The sender mixed up two orders");
-    press(operator, button(operator, "Discard those chosen"), "Enter");
+    GoodPage.press(operator, button(operator, "Discard those chosen"), "Enter");
 
     assertThat(operator.locator("p.done")).containsText("4 discarded");
     assertThat(messages.decided(failed[1])).startsWith("FAILED");
     assertThat(messages.decided(failed[0]))
         .containsExactly("DISCARDED", "The sender mixed up two orders", "operator");
-    assertGood(operator, "62-messages-discarded");
+    GoodPage.check(operator, "62-messages-discarded");
   }
 
   @Test
   void oneChoosesNoneFirstToTakeASingleOne() {
     var operator = browser.logIn(port, "operator", "/console/messages/list?state=FAILED");
-    press(operator, link(operator, "Choose none"), "Enter");
+    GoodPage.press(operator, link(operator, "Choose none"), "Enter");
     assertThat(operator.locator("tbody input:checked")).hasCount(0);
 
-    press(operator, operator.locator("tbody input").nth(2), "Space");
-    press(operator, button(operator, "Redeliver those chosen"), "Enter");
+    GoodPage.press(operator, operator.locator("tbody input").nth(2), "Space");
+    GoodPage.press(operator, button(operator, "Redeliver those chosen"), "Enter");
 
     assertThat(operator.locator("p.done")).containsText("1 handed to their processes again");
     assertThat(messages.decided(failed[2])).endsWith("operator");
@@ -136,20 +135,20 @@ class MessagesBrowserTest {
   @Test
   void oneKeepsAListAndDropsItAgainWithTheKeyboardAlone() {
     var auditor = browser.logIn(port, "auditor", "/console/messages/list?state=DEAD_LETTER");
-    tabTo(auditor, auditor.getByLabel("Keep this list as"));
+    GoodPage.tabTo(auditor, auditor.getByLabel("Keep this list as"));
     auditor.keyboard().type("Unreadable <mail>");
     auditor.keyboard().press("Enter");
     assertThat(auditor.locator("p.done")).containsText("Kept as Unreadable <mail>");
     assertThat(auditor.locator("h1")).hasText("Messages: unreadable");
 
     auditor.navigate("http://127.0.0.1:%d/console".formatted(port));
-    assertGood(auditor, "63-my-lists");
-    press(auditor, link(auditor, "Unreadable <mail>"), "Enter");
+    GoodPage.check(auditor, "63-my-lists");
+    GoodPage.press(auditor, link(auditor, "Unreadable <mail>"), "Enter");
     assertThat(auditor.locator("tbody tr")).hasCount(1);
     assertThat(auditor.getByText("those chosen")).hasCount(0);
 
     auditor.navigate("http://127.0.0.1:%d/console".formatted(port));
-    press(auditor, button(auditor, "Drop Unreadable <mail>"), "Enter");
+    GoodPage.press(auditor, button(auditor, "Drop Unreadable <mail>"), "Enter");
     assertThat(auditor.getByText("My lists")).hasCount(0);
   }
 
@@ -160,39 +159,5 @@ class MessagesBrowserTest {
   private static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
-  private static void press(Page page, Locator control, String key) {
-    tabTo(page, control);
-    page.keyboard().press(key);
-  }
-
-  private static void tabTo(Page page, Locator control) {
-    for (var stop = 0; stop < MOST_STOPS && !isFocused(control); stop++) {
-      page.keyboard().press("Tab");
-    }
-    assertThat(control).isFocused();
-  }
-
-  private static boolean isFocused(Locator control) {
-    return (Boolean) control.evaluate("one => one === document.activeElement");
-  }
-
-  private static void assertGood(Page page, String name) {
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    shoot(page, name, 1500, 1500);
-    shoot(page, name + "-narrow", 420, 1800);
-    page.setViewportSize(1500, 900);
-  }
-
-  private static void shoot(Page page, String name, int width, int height) {
-    page.setViewportSize(width, height);
-    assertThat(
-            (Boolean)
-                page.evaluate(
-                    "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-        .as("too wide")
-        .isFalse();
-    Browser.screenshot(page, name);
   }
 }
