@@ -139,6 +139,25 @@ class LedgerCommandTest {
   }
 
   @Test
+  void dropsWhoLookedOnlyWhenAskedTo() {
+    var ledger = ledger();
+    ledger.database.update(
+        "insert into bk_ledger (recorded_at, records) values (7000, ?)",
+        """
+        [{"kind":"CASE_VIEWED","at":"2024-01-01T10:00:00Z","details":{}}]""");
+    ledger.seal();
+
+    var run = run("drop", "--class", "LOOKS", "--url", url, "--until", "2024-01-02");
+
+    assertThat(run.out()).contains("1 entries of the class LOOKS were dropped");
+    assertThat(run.code()).isZero();
+    ledger.seal();
+    assertThat(run("verify", "--url", url).out()).contains("2,503 sealed", "0 findings");
+    assertThat(run("drop", "--class", "NONE", "--url", url, "--until", "2024-01-02").code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void dropsNothingOfALedgerInWhichSomethingIsWrong() {
     ledger().database.update("update bk_ledger set records = '[]' where id = 70");
 
