@@ -1,6 +1,7 @@
 package dev.backroom.bench;
 
 import dev.backroom.Visitor;
+import dev.backroom.bench.LedgerCost.Price;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class LedgerBench {
   private LedgerBench() {}
 
   private record Figures(
-      long searchMedian, long search95, long pageMedian, long page95, long verified, double cost) {}
+      long searchMedian, long search95, long pageMedian, long page95, long verified, Price cost) {}
 
   static String run() {
     var records = Long.getLong("records", 1_000_000);
@@ -40,7 +41,7 @@ final class LedgerBench {
               Math.max(h2.search95(), postgres.search95()),
               Math.max(h2.page95(), postgres.page95()),
               Math.min(h2.verified(), postgres.verified()),
-              Math.max(h2.cost(), postgres.cost()));
+              Math.max(h2.cost().ledger(), postgres.cost().ledger()));
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
@@ -91,7 +92,7 @@ final class LedgerBench {
           at(page, 0.95),
           verified,
           // Last of all, for it adds to the ledger what it repeats.
-          cost.milliseconds(application));
+          cost.measure(application));
     }
   }
 
@@ -178,13 +179,14 @@ final class LedgerBench {
 
   private static void print(String database, Figures figures) {
     System.out.printf(
-        "%-10s search %d ms (p95 %d), case page %d ms (p95 %d), verified %,d records a minute, %.2f ms of processor a case%n",
+        "%-10s search %d ms (p95 %d), case page %d ms (p95 %d), verified %,d records a minute, %.2f ms of processor a case (%.2f with empty rows)%n",
         database,
         figures.searchMedian(),
         figures.search95(),
         figures.pageMedian(),
         figures.page95(),
         figures.verified(),
-        figures.cost());
+        figures.cost().ledger(),
+        figures.cost().emptyRow());
   }
 }
