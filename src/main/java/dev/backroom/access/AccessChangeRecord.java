@@ -62,7 +62,7 @@ class AccessChangeRecord {
             "capMinor", wanted.capMinor(),
             "from", wanted.from(),
             "until", wanted.until(),
-            "reason", wanted.reason()));
+            "reason", Fact.words(wanted.reason())));
     return id;
   }
 

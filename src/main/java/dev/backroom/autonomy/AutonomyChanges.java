@@ -56,12 +56,18 @@ class AutonomyChanges {
                 FactKind.SWITCHED,
                 null,
                 Fact.details(
-                    "subject", subject.name(),
-                    "name", name,
-                    "before", from,
-                    "after", to,
-                    "reason", reason,
-                    "confirmedBy", hands.confirmedBy()))
+                    "subject",
+                    subject.name(),
+                    "name",
+                    name,
+                    "before",
+                    from,
+                    "after",
+                    to,
+                    "reason",
+                    Fact.words(reason),
+                    "confirmedBy",
+                    hands.confirmedBy()))
             .by(hands.by()));
   }
 

@@ -11,14 +11,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Verifies, exports or shortens the ledger, or checks what was taken from it. Needs its database or an export, and no server.",
+      "Verifies, exports or shortens the ledger, erases personal data, or checks what was taken from it. Needs its database or an export, and no server.",
       ""
     },
     subcommands = {
       LedgerVerifyCommand.class,
       LedgerExportCommand.class,
       LedgerManifestCommand.class,
-      LedgerDropCommand.class
+      LedgerDropCommand.class,
+      LedgerEraseCommand.class
     })
 final class LedgerCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -26,6 +27,6 @@ final class LedgerCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: verify, export, manifest or drop.");
+        spec.commandLine(), "Name a command: verify, export, manifest, drop or erase.");
   }
 }

@@ -38,11 +38,16 @@ class LetterDecisions {
             FactKind.INTERVENTION,
             null,
             Fact.details(
-                "operation", "DiscardDeadLetter",
-                "entity", "DeadLetter",
-                "id", messageId,
-                "source", mailbox,
-                "reason", reason))
+                "operation",
+                "DiscardDeadLetter",
+                "entity",
+                "DeadLetter",
+                "id",
+                messageId,
+                "source",
+                mailbox,
+                "reason",
+                Fact.words(reason)))
         .by(person);
   }
 }

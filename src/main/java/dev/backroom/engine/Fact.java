@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param instance of the process in which it happened; a called one has the number of its caller
  * @param actor the person; null when the software did it by itself
  * @param onBehalfOf in whose place the actor did it
- * @param details texts, numbers, moments, lists and maps of them
+ * @param details texts, numbers, moments, lists and maps of them; {@link Words} and {@link Person}
+ *     where a text is personal
  */
 public record Fact(
     FactKind kind,
@@ -23,6 +24,17 @@ public record Fact(
     @Nullable String actor,
     @Nullable String onBehalfOf,
     Map<String, Object> details) {
+
+  /** What a person wrote in his own words: it may name somebody. */
+  public record Words(String text) {}
+
+  /** Who is meant, by his login. */
+  public record Person(String login) {}
+
+  /** Null for nothing written. */
+  public static @Nullable Words words(@Nullable String text) {
+    return text == null || text.isBlank() ? null : new Words(text);
+  }
 
   /** About no process, or about one whose instance nobody needs to know. */
   public static Fact of(FactKind kind, @Nullable String businessKey, Map<String, Object> details) {

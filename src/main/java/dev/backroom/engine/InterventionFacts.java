@@ -3,20 +3,27 @@ package dev.backroom.engine;
 import static org.camunda.bpm.engine.EntityTypes.DEPLOYMENT;
 import static org.camunda.bpm.engine.EntityTypes.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.EntityTypes.TASK;
+import static org.camunda.bpm.engine.history.UserOperationLogEntry.OPERATION_TYPE_ADD_USER_LINK;
 import static org.camunda.bpm.engine.history.UserOperationLogEntry.OPERATION_TYPE_ASSIGN;
 import static org.camunda.bpm.engine.history.UserOperationLogEntry.OPERATION_TYPE_CLAIM;
 import static org.camunda.bpm.engine.history.UserOperationLogEntry.OPERATION_TYPE_COMPLETE;
 import static org.camunda.bpm.engine.history.UserOperationLogEntry.OPERATION_TYPE_CREATE;
 import static org.camunda.bpm.engine.history.UserOperationLogEntry.OPERATION_TYPE_DELEGATE;
+import static org.camunda.bpm.engine.history.UserOperationLogEntry.OPERATION_TYPE_DELETE_USER_LINK;
 
+import java.util.Set;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Puts on record what people did to a case or a model past its normal course, and who. */
 @Component
 class InterventionFacts {
+  /** Properties of a task that hold a login. */
+  private static final Set<String> PERSONS = Set.of("assignee", "owner");
+
   private final CaseFacts facts;
 
   InterventionFacts(CaseFacts facts) {
@@ -38,9 +45,19 @@ class InterventionFacts {
             "taskId", operation.getTaskId(),
             "deploymentId", operation.getDeploymentId(),
             "property", operation.getProperty(),
-            "before", operation.getOrgValue(),
-            "after", operation.getNewValue(),
-            "note", operation.getAnnotation()));
+            "before", value(operation, operation.getOrgValue()),
+            "after", value(operation, operation.getNewValue()),
+            "note", Fact.words(operation.getAnnotation())));
+  }
+
+  /** Who had a task, has it or may take it, is a person. */
+  private static @Nullable Object value(UserOperationLogEntry operation, @Nullable String value) {
+    var type = operation.getOperationType();
+    var isPerson =
+        PERSONS.contains(String.valueOf(operation.getProperty()))
+            || OPERATION_TYPE_ADD_USER_LINK.equals(type)
+            || OPERATION_TYPE_DELETE_USER_LINK.equals(type);
+    return value != null && isPerson ? new Fact.Person(value) : value;
   }
 
   /** Starts, completions and deployments have records of their own, which say more. */

@@ -79,7 +79,7 @@ class InboxDecisions {
                 "type",
                 event.type(),
                 "reason",
-                reason))
+                Fact.words(reason)))
         .by(person);
   }
 }

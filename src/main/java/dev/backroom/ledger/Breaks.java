@@ -84,7 +84,7 @@ public class Breaks {
                       "difference",
                       explained.kind().name(),
                       "note",
-                      said))
+                      Fact.words(said)))
               .by(person));
     }
     return known;

@@ -74,13 +74,15 @@ public class Deeds {
         database
             .sql(
                 """
-                select entry.records from bk_ledger_seal seal
+                select entry.records, entry.words from bk_ledger_seal seal
                 join bk_ledger entry on entry.id = seal.entry_id where seal.position = ?
                 """)
             .param(deed.position())
-            .query(String.class)
+            .query(
+                (row, number) ->
+                    RecordReader.read(deed.position(), row.getString(1), row.getString(2)))
             .single();
-    var record = RecordReader.read(deed.position(), entry).get(deed.place());
+    var record = entry.get(deed.place());
     return new Drawn(deed, names.resolve(List.of(record)).get(0));
   }
 

@@ -38,6 +38,8 @@ public record Finding(
   /** To what it was done. */
   public enum What {
     ENTRY,
+    /** What people wrote, beside the entry. */
+    WORDS,
     SEAL,
     BATCH,
     CHECKPOINT

@@ -20,9 +20,11 @@ class LedgerEntries {
   }
 
   void write(List<Stated> facts) {
+    var written = texts.of(facts);
     database.update(
-        "insert into bk_ledger (recorded_at, records) values (?, ?)",
+        "insert into bk_ledger (recorded_at, records, words) values (?, ?, ?)",
         clock.millis(),
-        texts.of(facts));
+        written.records(),
+        written.words());
   }
 }

@@ -101,11 +101,17 @@ final class LedgerLine {
     node.put("id", entry.id())
         .put("recordedAt", entry.recordedAt())
         .put("records", entry.records());
+    if (entry.words() != null) {
+      node.put("words", entry.words());
+    }
   }
 
   private static Entry entry(JsonNode node) {
     return new Entry(
-        node.path("id").asLong(), node.path("recordedAt").asLong(), node.path("records").asText());
+        node.path("id").asLong(),
+        node.path("recordedAt").asLong(),
+        node.path("records").asText(),
+        node.path("words").textValue());
   }
 
   private static Hash hash(JsonNode node, String name, long number) {

@@ -1,7 +1,11 @@
 package dev.backroom.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,33 @@ public record LedgerRecord(
     @Nullable String actor,
     @Nullable String onBehalfOf,
     JsonNode details) {
+
+  /** The same with other texts in its details, each put in place of one. */
+  LedgerRecord with(UnaryOperator<String> texts) {
+    return new LedgerRecord(
+        position,
+        kind,
+        at,
+        businessKey,
+        process,
+        instance,
+        actor,
+        onBehalfOf,
+        replaced(details, texts));
+  }
+
+  private static JsonNode replaced(JsonNode node, UnaryOperator<String> texts) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(field -> field.setValue(replaced(field.getValue(), texts)));
+    } else if (node instanceof ArrayNode array) {
+      for (var at = 0; at < array.size(); at++) {
+        array.set(at, replaced(array.get(at), texts));
+      }
+    } else if (node.isTextual()) {
+      return TextNode.valueOf(texts.apply(node.textValue()));
+    }
+    return node;
+  }
 
   public boolean isSealed() {
     return position != null;

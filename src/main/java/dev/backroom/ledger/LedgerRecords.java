@@ -48,13 +48,14 @@ public class LedgerRecords {
     return database
         .sql(
             """
-            select mention.position, entry.records from bk_ledger_mention mention
+            select mention.position, entry.records, entry.words from bk_ledger_mention mention
             join bk_ledger_seal seal on seal.position = mention.position
             join bk_ledger entry on entry.id = seal.entry_id
             where mention.business_key = ? order by mention.position
             """)
         .param(businessKey)
-        .query((row, number) -> RecordReader.read(row.getLong(1), row.getString(2)))
+        .query(
+            (row, number) -> RecordReader.read(row.getLong(1), row.getString(2), row.getString(3)))
         .list()
         .stream()
         .flatMap(List::stream)
@@ -66,7 +67,7 @@ public class LedgerRecords {
     return database
         .sql(
             """
-            select seal.position, entry.records from bk_ledger entry
+            select seal.position, entry.records, entry.words from bk_ledger entry
             left join bk_ledger_seal seal on seal.entry_id = entry.id
             where entry.id > (
                 select coalesce(max(known.entry_id), 0) - ? from bk_ledger_seal known
@@ -79,7 +80,8 @@ public class LedgerRecords {
         .query(
             (row, number) -> {
               var position = row.getLong(1);
-              return RecordReader.read(row.wasNull() ? null : position, row.getString(2));
+              return RecordReader.read(
+                  row.wasNull() ? null : position, row.getString(2), row.getString(3));
             })
         .list()
         .stream()

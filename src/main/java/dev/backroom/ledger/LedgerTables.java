@@ -49,7 +49,7 @@ final class LedgerTables implements LedgerSource {
   public Iterator<SealedEntry> sealed() {
     return pages(
         """
-        select position, entry_id, entry_hash, hash, id, recorded_at, records
+        select position, entry_id, entry_hash, hash, id, recorded_at, records, words
         from bk_ledger_seal left join bk_ledger on id = entry_id
         where position > ? and position <= %d order by position fetch first %d rows only
         """
@@ -80,7 +80,7 @@ final class LedgerTables implements LedgerSource {
   public Iterator<Entry> unsealed() {
     return pages(
         """
-        select id, recorded_at, records from bk_ledger left join bk_ledger_seal on entry_id = id
+        select id, recorded_at, records, words from bk_ledger left join bk_ledger_seal on entry_id = id
         where id > ? and position is null order by id fetch first %d rows only
         """
             .formatted(Pages.SIZE),
@@ -111,6 +111,10 @@ final class LedgerTables implements LedgerSource {
   }
 
   private static Entry entry(ResultSet row, int number) throws SQLException {
-    return new Entry(row.getLong("id"), row.getLong("recorded_at"), row.getString("records"));
+    return new Entry(
+        row.getLong("id"),
+        row.getLong("recorded_at"),
+        row.getString("records"),
+        row.getString("words"));
   }
 }

@@ -1,9 +1,5 @@
 package dev.backroom.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,23 +40,10 @@ class NamedRecords {
         record.instance(),
         named(record.actor(), name),
         named(record.onBehalfOf(), name),
-        resolve(record.details(), name));
+        record.with(name).details());
   }
 
   private static @Nullable String named(@Nullable String reference, UnaryOperator<String> name) {
     return reference == null ? null : name.apply(reference);
-  }
-
-  private static JsonNode resolve(JsonNode node, UnaryOperator<String> name) {
-    if (node instanceof ObjectNode object) {
-      object.properties().forEach(field -> field.setValue(resolve(field.getValue(), name)));
-    } else if (node instanceof ArrayNode array) {
-      for (var at = 0; at < array.size(); at++) {
-        array.set(at, resolve(array.get(at), name));
-      }
-    } else if (node.isTextual()) {
-      return TextNode.valueOf(name.apply(node.textValue()));
-    }
-    return node;
   }
 }

@@ -15,6 +15,8 @@ final class RecordReader {
   private RecordReader() {}
 
   /**
+   * What people wrote is left by reference.
+   *
    * @throws IllegalStateException if somebody has written into the table what is no entry
    */
   static List<LedgerRecord> read(@Nullable Long position, String records) {
@@ -33,6 +35,17 @@ final class RecordReader {
               record.path("details")));
     }
     return read;
+  }
+
+  /**
+   * With what people wrote.
+   *
+   * @param words those beside the entry
+   * @throws IllegalStateException if somebody has written into the table what is no entry
+   */
+  static List<LedgerRecord> read(@Nullable Long position, String records, @Nullable String words) {
+    var written = WrittenWords.read(words);
+    return read(position, records).stream().map(record -> record.with(written::inPlaceOf)).toList();
   }
 
   private static JsonNode parse(@Nullable Long position, String records) {

@@ -69,7 +69,7 @@ class SealTable {
             """
                 .formatted(atMost))
         .params(after, after)
-        .query((row, number) -> new Entry(row.getLong(1), row.getLong(2), row.getString(3)))
+        .query((row, number) -> new Entry(row.getLong(1), row.getLong(2), row.getString(3), null))
         .list();
   }
 

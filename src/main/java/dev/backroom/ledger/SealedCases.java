@@ -65,7 +65,8 @@ public class SealedCases {
             row.getLong("entry_id"),
             Hash.stored(row.getBytes("entry_hash")),
             Hash.stored(row.getBytes("hash")));
-    var entry = new Entry(seal.entryId(), row.getLong("recorded_at"), row.getString("records"));
+    var entry =
+        new Entry(seal.entryId(), row.getLong("recorded_at"), row.getString("records"), null);
     var own = own(seal.position(), entry.records(), businessKey, instances);
     return new SealedPart(
         seal.position(),

@@ -60,11 +60,15 @@ final class Verification {
             entryFaults);
     var batches = new BatchCheck(source.batches(), base, findings);
     var thinned = ThinnedEntries.of(source);
+    var wordFaults = new WordFaults(ErasedWords.of(source), findings);
     for (var rows = source.sealed(); rows.hasNext(); ) {
       var row = rows.next();
       var fits = row.fits() || row.entry() == null && thinned.contain(row.seal().position());
       var follows = chain.take(row, fits);
       batches.take(row.seal(), follows, fits);
+      if (row.entry() != null && row.fits()) {
+        wordFaults.take(row.seal(), row.entry());
+      }
       if (witness != null && follows) {
         witness.take(row.seal().position(), row.seal().hash());
       }

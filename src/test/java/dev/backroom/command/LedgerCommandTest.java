@@ -158,6 +158,22 @@ class LedgerCommandTest {
   }
 
   @Test
+  void erasesWhomItIsAskedTo() {
+    var ledger = ledger();
+    ledger.database.update(
+        "insert into bk_ledger_person (reference, person) values ('p-1', 'maria')");
+
+    assertThat(run("erase", "--url", url, "--person", "maria").out())
+        .contains("maria was erased. Start the application again");
+    var again = run("erase", "--url", url, "--person", "maria");
+    assertThat(again.err()).contains("Nothing is on record of 'maria'");
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(run("erase", "--url", url, "--person", "maria", "--case", "PO-1").err())
+        .contains("mutually exclusive");
+    assertThat(run("erase", "--url", url).code()).isEqualTo(2);
+  }
+
+  @Test
   void dropsNothingOfALedgerInWhichSomethingIsWrong() {
     ledger().database.update("update bk_ledger set records = '[]' where id = 70");
 

@@ -47,7 +47,8 @@ class DeadLettersOverHttpTest extends ErrandTest {
         .hasEntrySatisfying("discarded_at", at -> assertThat(at).isNotNull());
     assertThat(
             database
-                .sql("select records from bk_ledger where records like '%DiscardDeadLetter%'")
+                .sql(
+                    "select records || words from bk_ledger where records like '%DiscardDeadLetter%'")
                 .query(String.class)
                 .list())
         .singleElement()

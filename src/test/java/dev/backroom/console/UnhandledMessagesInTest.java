@@ -75,9 +75,11 @@ class UnhandledMessagesInTest {
   }
 
   /** What is on record of this operation. */
+  /** The records with what people wrote beside them. */
   List<String> onRecord(String operation) {
     return database
-        .sql("select records from bk_ledger where records like ? order by id")
+        .sql(
+            "select records || coalesce(words, '') from bk_ledger where records like ? order by id")
         .param("%\"" + operation + "\"%")
         .query(String.class)
         .list();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,9 @@ class KeyFileTest {
 
   @Test
   void makesNoKeyWherePeopleAreToMakeIt() {
-    var settings = new LedgerSettings(true, directory.resolve("absent.pem").toString(), false, "");
+    var settings =
+        new LedgerSettings(
+            true, directory.resolve("absent.pem").toString(), false, "", Set.of(), Set.of());
 
     assertThatThrownBy(() -> new LedgerKey(new LedgerPlaces(settings, ""), settings))
         .hasMessageContaining("absent.pem");
@@ -70,7 +73,7 @@ class KeyFileTest {
 
   @Test
   void keepsTheKeyBesideAnH2FileAndHasNoneWithoutAFile() {
-    var settings = new LedgerSettings(true, "", true, "");
+    var settings = new LedgerSettings(true, "", true, "", Set.of(), Set.of());
 
     assertThat(new LedgerPlaces(settings, "jdbc:h2:file:./data/backroom;WRITE_DELAY=0").keyFile())
         .contains(Path.of("./data/backroom-ledger/key.pem"));

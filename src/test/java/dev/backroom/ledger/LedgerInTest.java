@@ -46,7 +46,8 @@ public final class LedgerInTest {
     var ledger = new LedgerInTest(url);
     new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/V080__ledger.sql"),
-            new ClassPathResource("db/migration/V081__ledger_seals.sql"))
+            new ClassPathResource("db/migration/V081__ledger_seals.sql"),
+            new ClassPathResource("db/migration/V093__ledger_words.sql"))
         .execute(ledger.source);
     return ledger;
   }

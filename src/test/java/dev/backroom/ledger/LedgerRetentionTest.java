@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,7 +117,9 @@ class LedgerRetentionTest {
 
   @Test
   void stillAgreesWithHeadsThatWereSignedBefore() throws Exception {
-    var settings = new LedgerSettings(true, directory.resolve("key.pem").toString(), true, "");
+    var settings =
+        new LedgerSettings(
+            true, directory.resolve("key.pem").toString(), true, "", Set.of(), Set.of());
     var key = new LedgerKey(new LedgerPlaces(settings, ""), settings);
     days(3);
     var head = new SealTable(ledger.database).last().orElseThrow();

@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,9 @@ class ManifestCheckTest {
   private static byte[] export(Path keyFile) throws IOException {
     var ledger = LedgerInTest.create().write(3).seal().index();
     var log = new EventLog(ledger.database, new IndexTables(ledger.database), ledger.transaction());
-    var settings = new LedgerSettings(false, keyFile == null ? "" : keyFile.toString(), true, "");
+    var settings =
+        new LedgerSettings(
+            false, keyFile == null ? "" : keyFile.toString(), true, "", Set.of(), Set.of());
     var to = new ByteArrayOutputStream();
     new PeriodExport(
             log,

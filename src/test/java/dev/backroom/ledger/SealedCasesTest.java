@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,9 @@ class SealedCasesTest {
   }
 
   private SealedCases sealed() {
-    var settings = new LedgerSettings(false, directory.resolve("key.pem").toString(), true, "");
+    var settings =
+        new LedgerSettings(
+            false, directory.resolve("key.pem").toString(), true, "", Set.of(), Set.of());
     return new SealedCases(
         JdbcClient.create(ledger.database),
         new SealTable(ledger.database),

@@ -52,6 +52,10 @@ final class Tampering {
             to -> to.update("update bk_ledger set recorded_at = recorded_at - 1 where id = ?", id),
             Set.of("ALTERED ENTRY " + p)),
         new Deed(
+            "words put beside the records",
+            to -> to.update("update bk_ledger set words = '{}' where id = ?", id),
+            Set.of("INSERTED WORDS " + p)),
+        new Deed(
             "entry removed",
             to -> to.update("delete from bk_ledger where id = ?", id),
             Set.of("REMOVED ENTRY " + p)),

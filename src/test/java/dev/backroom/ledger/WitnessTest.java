@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,7 +191,8 @@ class WitnessTest {
   }
 
   private LedgerKey key(String file) {
-    var settings = new LedgerSettings(true, directory.resolve(file).toString(), true, "");
+    var settings =
+        new LedgerSettings(true, directory.resolve(file).toString(), true, "", Set.of(), Set.of());
     return new LedgerKey(new LedgerPlaces(settings, ""), settings);
   }
 

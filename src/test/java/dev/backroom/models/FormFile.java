@@ -63,6 +63,13 @@ record FormFile(Path file, JsonNode json) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Fields in which people write what they like. */
+  Stream<String> textAreas() {
+    return fields()
+        .filter(field -> field.path("type").asText().equals("textarea"))
+        .map(field -> field.path("key").asText());
+  }
+
   private Stream<JsonNode> fields() {
     return each(json.path("components")).filter(field -> field.has("key"));
   }

@@ -23,6 +23,7 @@ class ModelContractTest {
           new ErrorsContract(),
           new StepsContract(),
           new FormsContract(),
+          new WrittenContract(),
           new EventsContract(),
           new CommandsContract(),
           new BindingsContract());

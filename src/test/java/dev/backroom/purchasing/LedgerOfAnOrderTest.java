@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backroom.CaseDriver;
 import dev.backroom.ProcessTest;
+import dev.backroom.ledger.LedgerRecords;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,6 +29,7 @@ class LedgerOfAnOrderTest {
   @Autowired PurchaseOrderDriver purchasing;
   @Autowired JdbcClient database;
   @Autowired ObjectMapper json;
+  @Autowired LedgerRecords ledger;
 
   @BeforeEach
   void isMonday() {
@@ -98,6 +100,31 @@ class LedgerOfAnOrderTest {
     assertThat(records("CASE_DESCRIBED").map(record -> record.at("/details/requester").asText("")))
         .anyMatch(requester -> requester.startsWith("p-"))
         .doesNotContain("planner");
+  }
+
+  /** The application has not heard of him yet. */
+  @Test
+  void namesByReferenceWhoIsGivenATask() {
+    purchasing.assign("operator", ORDER, "newcomer");
+
+    assertThat(entries()).noneMatch(records -> records.contains("newcomer"));
+    assertThat(ledger.of(ORDER))
+        .filteredOn(record -> record.kind().equals("TASK_ASSIGNED"))
+        .extracting(record -> record.text("after"))
+        .containsExactly("newcomer");
+  }
+
+  /** It may name somebody; it stands beside the records, where it can be erased. */
+  @Test
+  void holdsNothingThatPeopleWrote() {
+    purchasing.reject("buyer", ORDER);
+
+    assertThat(entries()).noneMatch(records -> records.contains("Not this year"));
+    var comment = only("TASK_COMPLETED").at("/details/changed/comment").asText();
+    assertThat(comment).startsWith("w-");
+    assertThat(ledger.of(ORDER))
+        .anyMatch(
+            record -> record.details().at("/changed/comment").asText().equals("Not this year"));
   }
 
   @Test

@@ -142,6 +142,17 @@ class PurchaseOrderDriver {
     driver.run();
   }
 
+  /** Gives the only open signature to somebody. */
+  void assign(String person, String order, String assignee) {
+    var task = driver.openTask("user_giveSignature", order).orElseThrow();
+    as(
+        person,
+        () -> {
+          tasks.setAssignee(task.getId(), assignee);
+          return task.getId();
+        });
+  }
+
   private <T> T as(String person, Supplier<T> action) {
     identity.setAuthentication(
         person,
