@@ -15,12 +15,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -56,7 +59,8 @@ class WebSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain systems(HttpSecurity http, EngineUsers users) throws Exception {
+  SecurityFilterChain systems(HttpSecurity http, EngineUsers users, Rights rights)
+      throws Exception {
     return systems(http, users, "/events/**", "/sandbox/**", "/api/**", "/actuator/**")
         .authorizeHttpRequests(
             may ->
@@ -68,13 +72,12 @@ class WebSecurity {
                     .hasRole("integration")
                     .requestMatchers(path("/sandbox/**"))
                     .hasAnyRole("integration", "admin")
-                    .requestMatchers(
-                        reading("/api/inbox/**"),
-                        reading("/api/dead-letters/**"),
-                        reading("/api/ledger/verify/**"))
-                    .hasAnyRole("operator", "admin", "auditor")
+                    .requestMatchers(reading("/api/inbox/**"), reading("/api/dead-letters/**"))
+                    .access(holding(rights, Rights.LOOK_AT_MESSAGES))
                     .requestMatchers(path("/api/inbox/**"), path("/api/dead-letters/**"))
-                    .hasAnyRole("operator", "admin")
+                    .access(holding(rights, Rights.REPAIR_CASES))
+                    .requestMatchers(reading("/api/ledger/verify/**"))
+                    .hasAnyRole("operator", "admin", "auditor")
                     .requestMatchers(path("/api/autonomy/models/**"))
                     .hasAnyRole("integration", "operator", "admin")
                     .anyRequest()
@@ -171,6 +174,11 @@ class WebSecurity {
         .headers(WebSecurity::pagePolicy)
         .addFilterBefore(new SameSiteFilter(), AuthorizationFilter.class)
         .csrf(AbstractHttpConfigurer::disable);
+  }
+
+  private static AuthorizationManager<RequestAuthorizationContext> holding(
+      Rights rights, String right) {
+    return (login, request) -> new AuthorizationDecision(rights.has(login.get(), right));
   }
 
   private static void pagePolicy(HeadersConfigurer<HttpSecurity> headers) {
