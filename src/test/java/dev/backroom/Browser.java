@@ -51,7 +51,15 @@ public final class Browser implements AutoCloseable {
 
   /** A person with a window and cookies of his own, logged in on the login page. */
   public Page logIn(int port, String user, String path) {
-    var page = window().newPage();
+    return logIn(window(true).newPage(), port, user, path);
+  }
+
+  /** The same with a window that runs no scripts. */
+  public Page logInWithoutScripts(int port, String user, String path) {
+    return logIn(window(false).newPage(), port, user, path);
+  }
+
+  private static Page logIn(Page page, int port, String user, String path) {
     page.navigate("http://127.0.0.1:" + port + path);
     page.getByLabel("Name").fill(user);
     page.getByLabel("Password").fill("backroom");
@@ -62,13 +70,15 @@ public final class Browser implements AutoCloseable {
 
   /** A window of somebody who has logged in nowhere. */
   Page blank() {
-    return window().newPage();
+    return window(true).newPage();
   }
 
-  private BrowserContext window() {
+  private BrowserContext window(boolean scripts) {
     var context =
         chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1500, 900));
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
+                .setViewportSize(1500, 900));
     context.setDefaultTimeout(20_000);
     return context;
   }

@@ -130,6 +130,8 @@ class WebSecurity {
                     .anyRequest()
                     .authenticated())
         .headers(WebSecurity::pagePolicy)
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(new ToTheLoginPage(LOGIN_PAGE)))
         .logout(leave -> leave.logoutSuccessUrl(LOGIN_PAGE + "?left"));
     if (settings.login() == Login.OIDC) {
       http.oauth2Login(
