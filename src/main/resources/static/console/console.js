@@ -26,6 +26,33 @@
   on('pointerdown', use);
   on('pointermove', use);
 
+  // Where there is little room a long page shows its headings first, but what somebody has to see.
+  const folds = document.querySelectorAll('.fold');
+  if (matchMedia('(max-width: 40rem)').matches) {
+    folds.forEach(part => { part.open = 'stays' in part.dataset; });
+  }
+  window.addEventListener('beforeprint', () => folds.forEach(part => { part.open = true; }));
+
+  function unfold(meant) {
+    const folded = [];
+    for (let box = meant?.closest('details'); box; box = box.parentElement.closest('details')) {
+      folded.push(box);
+    }
+    if (folded.some(box => !box.open)) {
+      folded.forEach(box => { box.open = true; });
+      meant.scrollIntoView();
+    }
+  }
+  const unfoldTarget = () => unfold(document.getElementById(location.hash.slice(1)));
+  unfoldTarget();
+  window.addEventListener('hashchange', unfoldTarget);
+  on('click', clicked => {
+    const link = clicked.target.closest('a[href^="#"]');
+    if (link) {
+      unfold(document.getElementById(link.hash.slice(1)));
+    }
+  });
+
   // What a page asks for by itself keeps a login alive that nobody uses any more.
   on('htmx:beforeRequest', asked => {
     const idle = Date.now() - used > IDLE_MINUTES * 60_000;

@@ -65,10 +65,10 @@ class CaseBrowserTest extends InTheBrowser {
     GoodPage.press(auditor, auditor.getByText("PO-FOUND-1"));
     assertThat(auditor.locator("h1")).hasText("Purchase order PO-FOUND-1");
     GoodPage.press(auditor, auditor.locator("nav a").last());
-    GoodPage.press(auditor, auditor.locator("#models ~ ul a").first());
+    GoodPage.press(auditor, auditor.locator("section[aria-labelledby=models] ul a").first());
     assertThat(auditor.locator("h1")).containsText("Purchase order, version");
     auditor.goBack();
-    auditor.locator("#models ~ ul a").last().focus();
+    auditor.locator("section[aria-labelledby=models] ul a").last().focus();
     auditor.keyboard().press("Enter");
     assertThat(auditor.locator("h1")).containsText("Next signature, version");
     GoodPage.check(auditor, "45-table");

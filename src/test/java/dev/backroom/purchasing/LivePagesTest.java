@@ -3,6 +3,8 @@ package dev.backroom.purchasing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.backroom.Browser;
 import dev.backroom.CaseDriver;
@@ -10,6 +12,7 @@ import dev.backroom.GoodPage;
 import dev.backroom.ProcessTest;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,17 +22,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** Pages of work that goes on: one is shown in parts, one keeps itself new. */
+/** Pages of work that goes on: one is short where there is little room, one keeps itself new. */
 @ProcessTest
 @Import(PurchaseOrderDriver.class)
 class LivePagesTest {
   private static final String ORDER = "PO-2026-000891";
+  private static final String STUCK = "PO-2026-000892";
   private static final String LATER = "PO-2026-000893";
   private static final String MARKED = "window.mark = 1";
   private static Browser browser;
 
   @Autowired CaseDriver driver;
   @Autowired PurchaseOrderDriver purchasing;
+  @Autowired ExternalTaskService commands;
   @LocalServerPort int port;
 
   @BeforeAll
@@ -50,7 +55,66 @@ class LivePagesTest {
 
   @AfterEach
   void forget() {
-    purchasing.forget(ORDER, LATER);
+    purchasing.forget(ORDER, STUCK, LATER);
+  }
+
+  @Test
+  void showsItsHeadingsAndOpensWhatIsAskedFor() {
+    var owner = browser.logIn(port, "process-owner", "/console");
+    owner.setViewportSize(420, 900);
+    owner.navigate(address("/console/cases/" + ORDER));
+
+    assertThat(owner.locator("details.fold")).hasCount(9);
+    assertThat(owner.locator("#timeline-list")).isHidden();
+    assertThat(fold(owner, "signatures")).hasAttribute("open", "");
+    assertThat(owner.locator(".waits")).containsText("Give signature");
+    GoodPage.check(owner, "69-case-folded");
+    owner.setViewportSize(420, 900);
+
+    GoodPage.press(owner, owner.locator("header nav a[href='#decisions']"));
+    assertThat(fold(owner, "decisions")).hasAttribute("open", "");
+    assertThat(fold(owner, "commands")).not().hasAttribute("open", "");
+    owner.navigate(address("/console"));
+    owner.navigate(address("/console/cases/" + ORDER + "#models"));
+    assertThat(fold(owner, "models")).hasAttribute("open", "");
+    GoodPage.press(owner, fold(owner, "events").locator("> summary"));
+    assertThat(fold(owner, "events")).hasAttribute("open", "");
+
+    owner.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+    assertThat(owner.locator("details.fold:not([open])")).hasCount(0);
+  }
+
+  @Test
+  void foldsNothingWhereThereIsRoomOrWithoutScripts() {
+    var owner = browser.logIn(port, "process-owner", "/console/cases/" + ORDER);
+    assertThat(owner.locator("details.fold:not([open])")).hasCount(0);
+
+    var plain = browser.logInWithoutScripts(port, "process-owner", "/console");
+    plain.setViewportSize(420, 900);
+    plain.navigate(address("/console/cases/" + ORDER));
+    assertThat(plain.locator("details.fold:not([open])")).hasCount(0);
+    assertThat(plain.locator("#timeline-list")).isVisible();
+  }
+
+  @Test
+  void leavesOpenWhatSomebodyHasToSee() {
+    purchasing.raise(STUCK, 120);
+    commands
+        .fetchAndLock(1, "telephone")
+        .topic("erp.read-supply-options", 10_000)
+        .execute()
+        .stream()
+        .findFirst()
+        .ifPresent(
+            task -> commands.handleFailure(task.getId(), "telephone", "ERP answered 500", 0, 0));
+    var owner = browser.logIn(port, "process-owner", "/console");
+    owner.setViewportSize(420, 900);
+
+    owner.navigate(address("/console/cases/" + STUCK));
+
+    assertThat(owner.locator(".lead")).containsText("stuck");
+    assertThat(fold(owner, "way")).hasAttribute("open", "");
+    assertThat(fold(owner, "models")).not().hasAttribute("open", "");
   }
 
   @Test
@@ -144,6 +208,10 @@ class LivePagesTest {
 
   private static Route.FulfillOptions broken() {
     return new Route.FulfillOptions().setStatus(503).setBody("broken");
+  }
+
+  private static Locator fold(Page page, String part) {
+    return page.locator("section[aria-labelledby=%s] > details.fold".formatted(part));
   }
 
   private String address(String path) {
