@@ -175,6 +175,23 @@ class ListsBrowserTest {
     assertThat(again.headerValue("cache-control")).contains("no-cache", "private");
   }
 
+  @Test
+  void anExportIsChosenWithTheKeyboardAlone() {
+    var auditor = browser.logIn(port, "auditor", "/console/export");
+    assertThat(auditor.getByLabel("First day")).hasValue(Pattern.compile("\\d{4}-\\d\\d-01"));
+    GoodPage.check(auditor, "66-export");
+
+    auditor.getByLabel("Last day").fill("2020-01-31");
+    GoodPage.press(auditor, auditor.getByText("Traces (XES)"));
+    assertThat(auditor.locator("p.refused")).containsText("ends before it begins");
+    assertThat(auditor.getByLabel("Last day")).hasValue("2020-01-31");
+    GoodPage.check(auditor, "67-export-refused");
+
+    auditor.getByLabel("First day").fill("2020-01-01");
+    var file = auditor.waitForDownload(() -> auditor.getByText("Traces (XES)").press("Enter"));
+    assertThat(file.suggestedFilename()).isEqualTo("backroom-2020-01-01-2020-01-31-XES.zip");
+  }
+
   private static void choose(Page page, String label, int option) {
     var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     field.evaluate("(one, place) => one.selectedIndex = place", option);
