@@ -1,6 +1,7 @@
 package dev.backroom.console;
 
 import dev.backroom.access.Rights;
+import dev.backroom.engine.SoughtObject;
 import dev.backroom.engine.WrongInput;
 import dev.backroom.ledger.Break;
 import dev.backroom.ledger.Breaks;
@@ -30,31 +31,41 @@ class BreaksPage {
   private final Breaks breaks;
   private final Reconciliation reconciliation;
   private final Rights rights;
+  private final CaseThings things;
 
-  BreaksPage(Breaks breaks, Reconciliation reconciliation, Rights rights) {
+  BreaksPage(Breaks breaks, Reconciliation reconciliation, Rights rights, CaseThings things) {
     this.breaks = breaks;
     this.reconciliation = reconciliation;
     this.rights = rights;
+    this.things = things;
   }
 
-  /** A difference in words. */
+  /**
+   * A difference in words.
+   *
+   * @param address of the page about the document; empty for none
+   */
   record Row(
       long id,
       String businessKey,
       String system,
       String document,
+      String address,
       String state,
       String words,
       String found,
       @Nullable String explanation,
       @Nullable String explainedBy) {
 
-    static Row of(Break one) {
+    static Row of(Break one, CaseThings things) {
       return new Row(
           one.id(),
           one.businessKey(),
           one.system(),
           one.document(),
+          one.kind() == Break.Kind.UNKNOWN
+              ? ""
+              : things.address(SoughtObject.DOCUMENT, one.document()),
           one.state(),
           one.kind().words(),
           Times.full(one.foundAt()),
@@ -103,7 +114,7 @@ class BreaksPage {
   }
 
   private List<Row> rows(int page, int size) {
-    return breaks.open(page, size).stream().map(Row::of).toList();
+    return breaks.open(page, size).stream().map(one -> Row.of(one, things)).toList();
   }
 
   @ExceptionHandler

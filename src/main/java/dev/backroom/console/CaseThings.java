@@ -29,6 +29,12 @@ class CaseThings {
         });
   }
 
+  /** Of the page about a thing; empty if there are no pages about such. */
+  String address(String kind, String name) {
+    var page = pages.get(kind);
+    return page == null ? "" : CardSection.ofObject(page, name);
+  }
+
   /** Whether there is a page about such a thing. */
   boolean has(String kind) {
     return pages.containsKey(kind);
@@ -49,6 +55,14 @@ class CaseThings {
               }
             });
     return facts;
+  }
+
+  /** Those of these names that have pages of their own kind. */
+  List<CaseHead.Fact> known(Map<String, Set<String>> named) {
+    return named.entrySet().stream()
+        .filter(kind -> kind.getKey().equals(pages.get(kind.getKey())))
+        .flatMap(kind -> facts(kind.getKey(), kind.getValue(), "").stream())
+        .toList();
   }
 
   private List<CaseHead.Fact> facts(String kind, Set<String> names, String location) {

@@ -40,14 +40,21 @@ class MessagesPage {
   private final CaseSearch cases;
   private final Playbooks playbooks;
   private final Rights rights;
+  private final MessageThings things;
   private final ObjectMapper json;
 
   MessagesPage(
-      UnhandledBook book, CaseSearch cases, Playbooks playbooks, Rights rights, ObjectMapper json) {
+      UnhandledBook book,
+      CaseSearch cases,
+      Playbooks playbooks,
+      Rights rights,
+      MessageThings things,
+      ObjectMapper json) {
     this.book = book;
     this.cases = cases;
     this.playbooks = playbooks;
     this.rights = rights;
+    this.things = things;
     this.json = json;
   }
 
@@ -75,7 +82,9 @@ class MessagesPage {
     var known = known(messages);
     model.addAttribute(
         "rows",
-        messages.stream().map(one -> MessageRow.of(one, isAmong(known, one), json)).toList());
+        messages.stream()
+            .map(one -> MessageRow.of(one, isAmong(known, one), things.of(one), json))
+            .toList());
     model.addAttribute("total", book.count(part));
     model.addAttribute("page", number);
     model.addAttribute("size", UnhandledBook.MOST_AT_ONCE);

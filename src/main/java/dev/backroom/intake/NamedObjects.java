@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * itself is not kept as long as the record.
  */
 @Component
-class NamedObjects {
+public class NamedObjects {
   private final Map<String, String> kindByField;
 
   NamedObjects(IntakeSettings settings) {
@@ -20,7 +20,7 @@ class NamedObjects {
   }
 
   /** The names by the kind of thing, each once. */
-  Map<String, Set<String>> in(JsonNode payload) {
+  public Map<String, Set<String>> in(JsonNode payload) {
     var found = new TreeMap<String, Set<String>>();
     find(payload, found);
     return found;

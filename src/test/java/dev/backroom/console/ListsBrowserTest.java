@@ -192,6 +192,25 @@ class ListsBrowserTest {
     assertThat(file.suggestedFilename()).isEqualTo("backroom-2020-01-01-2020-01-31-XES.zip");
   }
 
+  @Test
+  void aMessageLeadsToWhatItNamesWhereThereIsAPage() {
+    database
+        .sql("update bk_inbox set payload = ? where id = ?")
+        .params(
+            """
+            {"supplierId": "SUP-1", "receiptNumber": "R-1", "lines": [{"sku": "SKU 1/2"}]}""",
+            messages.event("ORPHAN", "PO-2034-000002", "goods.received", "", now()))
+        .update();
+    var operator = browser.logIn(port, "operator", "/console/messages/list?state=ORPHAN");
+
+    assertThat(operator.locator("tbody a[href='/console/objects/supplier/SUP-1']"))
+        .hasText("SUP-1");
+    assertThat(operator.locator("tbody a[href='/console/objects/item/SKU%201%2F2']"))
+        .hasText("SKU 1/2");
+    assertThat(operator.locator("tbody a")).hasCount(2);
+    GoodPage.check(operator, "68-message-things");
+  }
+
   private static void choose(Page page, String label, int option) {
     var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     field.evaluate("(one, place) => one.selectedIndex = place", option);
