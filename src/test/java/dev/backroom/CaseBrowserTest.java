@@ -97,6 +97,10 @@ class CaseBrowserTest extends InTheBrowser {
     var auditor = browser.logIn(port, "auditor", "/console/breaks");
     assertThat(rowOf(auditor, "PO-BREAK-1")).hasCount(1);
     assertThat(auditor.getByText("Explain", new GetByTextOptions().setExact(true))).hasCount(0);
+    GoodPage.press(auditor, rowOf(auditor, "PO-BREAK-1").locator("td a"));
+    assertThat(auditor.locator("h1")).containsText("Order or document");
+    assertThat(auditor.locator(".lead")).containsText("PO-BREAK-1");
+    auditor.goBack();
     cancelAtErp("PO-BREAK-1");
     ledger.compareWithOtherSystems();
     auditor.reload();
