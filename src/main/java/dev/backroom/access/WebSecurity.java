@@ -42,7 +42,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
   private static final String LOGIN_PAGE = "/login";
 
-  /** Our pages are text and one style sheet from here, and are shown in no other page. */
+  /** Our pages take styles and scripts from here only, and are shown in no other page. */
   private static final String PAGE_POLICY =
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 

