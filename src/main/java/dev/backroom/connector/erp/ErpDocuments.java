@@ -18,7 +18,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 @ConditionalOnProperty(name = "backroom.erp-routes", havingValue = "erp")
 class ErpDocuments implements OutsideDocuments {
-  private static final String CALL = "direct:erp-call";
+  /** A page waits for an answer of the ERP, but not for a route that does not run. */
+  private static final String CALL = "direct:erp-call?block=false";
+
   private static final Set<String> FINISHED = Set.of("CLOSED", "CANCELLED");
 
   private final ProducerTemplate camel;
