@@ -9,23 +9,28 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A headless Chromium; where there is none the test is skipped, and a build server fails. */
+/**
+ * The windows of a test class in a headless Chromium, which is started once for all of them; where
+ * there is none the test is skipped, and a build server fails.
+ */
 public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
   private static final String REQUIRED = "BACKROOM_REQUIRE_BROWSER";
 
-  private final Playwright playwright;
-  private final com.microsoft.playwright.Browser chromium;
+  private final List<BrowserContext> windows = new ArrayList<>();
 
-  private Browser() {
-    playwright =
+  private Browser() {}
+
+  /** Started with the first window; it ends with the JVM. */
+  private static final class Chromium {
+    private static final com.microsoft.playwright.Browser RUNNING =
         Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
@@ -75,11 +80,12 @@ public final class Browser implements AutoCloseable {
 
   private BrowserContext window(boolean scripts) {
     var context =
-        chromium.newContext(
+        Chromium.RUNNING.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
                 .setViewportSize(1500, 900));
     context.setDefaultTimeout(20_000);
+    windows.add(context);
     return context;
   }
 
@@ -107,7 +113,6 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    chromium.close();
-    playwright.close();
+    windows.forEach(BrowserContext::close);
   }
 }

@@ -17,10 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The evidence of a case is one file that is read and printed without anything else. */
-@Import(LedgerDriver.class)
 class EvidenceBrowserTest extends InTheBrowser {
   private static final String ORDER = "PO-EVIDENCE-1";
   private static final Path FOLDER = Path.of("target", "evidence");

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.backroom.engine.EngineClock;
+import dev.backroom.ledger.LedgerDriver;
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -20,10 +22,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The whole application as it runs, with connectors and sandbox, seen through a browser. */
+/**
+ * The whole application as it runs, with connectors and sandbox, seen through a browser; one for
+ * all stories.
+ */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
@@ -33,7 +39,7 @@ import org.springframework.test.context.ActiveProfiles;
     })
 @AnyDatabase
 @ActiveProfiles("test")
-@DirtiesContext
+@Import(LedgerDriver.class)
 abstract class InTheBrowser {
   static final Duration PATIENCE = Duration.ofSeconds(60);
   static final String TASKLIST = "/camunda/app/tasklist/default/";
@@ -43,14 +49,33 @@ abstract class InTheBrowser {
   @Autowired EngineClock clock;
   @Autowired TaskService tasks;
   @Autowired RuntimeService runtime;
+  @Autowired JdbcClient database;
 
   @BeforeEach
   void isNow() {
     clock.reset();
   }
 
-  /** Nobody finds another story's tasks in his list. */
+  /** Nobody finds another story's tasks in his list, nor its orders in a budget. */
   @AfterEach
+  void isOver() {
+    nothingIsOpen();
+    List.of(
+            "bk_request_edit",
+            "bk_signature_note",
+            "bk_signature",
+            "bk_approval",
+            "bk_deputy",
+            "bk_notice_choice",
+            "bk_budget",
+            "bk_budget_reservation",
+            "bk_purchase",
+            "bk_order_line",
+            "bk_order")
+        .forEach(table -> database.sql("delete from " + table).update());
+    Visitor.system(port, "admin").send("POST", "/sandbox/control/reset", "application/json", "");
+  }
+
   void nothingIsOpen() {
     await().atMost(PATIENCE).ignoreExceptions().until(this::deletesAll);
   }
@@ -60,8 +85,8 @@ abstract class InTheBrowser {
     runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
         .map(ProcessInstance::getId)
         .forEach(
-            id -> runtime.deleteProcessInstanceIfExists(id, "shown", true, false, false, true));
-    return true;
+            id -> runtime.deleteProcessInstanceIfExists(id, "shown", true, false, false, false));
+    return runtime.createProcessInstanceQuery().count() == 0;
   }
 
   @BeforeAll

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backroom.ledger.LedgerDriver;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** From a case to what it is about and back, with the keyboard alone. */
-@Import(LedgerDriver.class)
 class ObjectBrowserTest extends InTheBrowser {
   private static final String ORDER = "PO-OBJECT-1";
 
