@@ -3,7 +3,13 @@ package dev.backroom.purchasing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backroom.engine.TableEvaluation;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,8 +34,6 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 
 /** From the flags to the route, through the tables as they lie in their folders. */
@@ -56,6 +63,8 @@ class FlagOrderTest {
 
   private static final DmnEngine ENGINE =
       TableEvaluation.prepare(new DefaultDmnEngineConfiguration()).buildEngine();
+  private static final Pattern RULE = Pattern.compile("<rule .*?</rule>", Pattern.DOTALL);
+  private static final String FLAGS = text("purchasing/policy-flags.dmn");
   private static final DmnDecision AS_SHIPPED = raisedIn(rules -> {});
   private static final DmnDecision EFFECT = ENGINE.parseDecision("policyEffect", policy("effect"));
   private static final DmnDecision ROUTE =
@@ -134,14 +143,13 @@ class FlagOrderTest {
         .getEntry("approvalRoute");
   }
 
-  private static DmnDecision raisedIn(Consumer<List<Rule>> order) {
-    var model = policy("flags");
-    DecisionTable table = model.getModelElementById("raisedPolicyFlags_table");
-    var rules = new ArrayList<>(table.getRules());
+  private static DmnDecision raisedIn(Consumer<List<String>> order) {
+    var rules = new ArrayList<>(RULE.matcher(FLAGS).results().map(MatchResult::group).toList());
     order.accept(rules);
-    table.getRules().clear();
-    table.getRules().addAll(rules);
-    return ENGINE.parseDecision("policyFlags", model);
+    var inOrder = rules.iterator();
+    var model = RULE.matcher(FLAGS).replaceAll(one -> Matcher.quoteReplacement(inOrder.next()));
+    return ENGINE.parseDecision(
+        "policyFlags", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static DmnModelInstance policy(String name) {
@@ -150,6 +158,14 @@ class FlagOrderTest {
 
   private static DmnModelInstance file(String name) {
     return Dmn.readModelFromFile(new File("decisions/" + name));
+  }
+
+  private static String text(String name) {
+    try {
+      return Files.readString(Path.of("decisions", name));
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
   }
 
   @Provide

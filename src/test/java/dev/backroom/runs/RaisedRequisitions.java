@@ -38,6 +38,7 @@ public record RaisedRequisitions(String run, int payers) {
             number ->
                 Awaitility.await()
                     .atMost(LONGEST_WAIT)
+                    .pollDelay(Duration.ZERO)
                     .ignoreException(UncheckedIOException.class)
                     .until(() -> backroom.post(event(number)) / 100 == 2));
   }
