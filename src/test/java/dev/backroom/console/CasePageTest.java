@@ -16,14 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An approval of 7,300 EUR that the category manager of groceries signs. */
 @ProcessTest
-@Import(LedgerDriver.class)
 class CasePageTest {
-  private static final String CASE = "PO-2026-000881";
+  private static final String CASE = "PO-2034-000881";
   private static final Pattern TAKEN = Pattern.compile("class=\"flow taken\" data-id=\"([^\"]+)\"");
   private static final Pattern FIRED =
       Pattern.compile("<tr class=\"fired\">.*?</tr>", Pattern.DOTALL);
@@ -61,7 +59,7 @@ class CasePageTest {
     driver.timeIs("2026-11-25T09:00:00Z");
 
     assertThat(words(page("auditor", "")))
-        .contains("Approval PO-2026-000881")
+        .contains("Approval PO-2034-000881")
         .contains(
             "Order 120 x SKU-0001, 7300.00 EUR: open since 23 Nov 2026, 09:00 UTC, 2 days ago")
         .containsPattern(

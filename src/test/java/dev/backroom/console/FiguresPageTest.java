@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.backroom.Browser;
 import dev.backroom.GoodPage;
+import dev.backroom.ProcessTest;
 import dev.backroom.Visitor;
 import dev.backroom.engine.EngineClock;
 import dev.backroom.engine.Fact;
@@ -24,18 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What an owner sees of eight weeks, told by the facts that modules state. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(LedgerDriver.class)
+@ProcessTest
 class FiguresPageTest {
   private static final String TIMES = "?from=2032-03-01&until=2032-03-28";
   private static final Instant BASE = Instant.parse("2032-02-02T09:00:00Z");

@@ -2,6 +2,7 @@ package dev.backroom.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backroom.ProcessTest;
 import dev.backroom.Visitor;
 import dev.backroom.engine.Fact;
 import dev.backroom.engine.FactKind;
@@ -18,18 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Each list is there as a file too, with the same rows for the same people. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(LedgerDriver.class)
+@ProcessTest
 class ListFilesTest {
   private static final int MORE_THAN_A_PAGE = 30;
 

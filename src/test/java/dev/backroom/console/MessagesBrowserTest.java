@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.backroom.Browser;
 import dev.backroom.GoodPage;
+import dev.backroom.ProcessTest;
 import dev.backroom.engine.Fact;
 import dev.backroom.engine.FactKind;
 import dev.backroom.ledger.LedgerDriver;
@@ -20,18 +21,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** An operator clears up what nobody handled, and keeps the list, with the keyboard alone. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(LedgerDriver.class)
+@ProcessTest
 class MessagesBrowserTest {
   private static final Instant FIRST = Instant.parse("2033-06-01T08:00:00Z");
   private static Browser browser;

@@ -3,6 +3,7 @@ package dev.backroom.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.backroom.ProcessTest;
 import dev.backroom.Visitor;
 import dev.backroom.engine.Fact;
 import dev.backroom.engine.FactKind;
@@ -22,18 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** What came in and was not handled is found by its cause, decided by operators, and on record. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(LedgerDriver.class)
+@ProcessTest
 class MessagesPageTest {
   private static final String PAGE = "/console/messages";
   private static final Instant FIRST = Instant.parse("2033-05-02T08:00:00Z");

@@ -2,6 +2,7 @@ package dev.backroom.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backroom.ProcessTest;
 import dev.backroom.Visitor;
 import dev.backroom.engine.EngineClock;
 import dev.backroom.engine.Fact;
@@ -21,18 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 
 /** Three cases of three days that are looked for by what people know of them. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(LedgerDriver.class)
+@ProcessTest
 class SearchPageTest {
   private static final Pattern NUMBER = Pattern.compile("href=\"/console/cases/([^\"]+)\"");
 

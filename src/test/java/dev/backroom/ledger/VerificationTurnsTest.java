@@ -10,12 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledger is verified each night once, and tampering is said loudly. */
 @ProcessTest
-@Import(LedgerDriver.class)
 @ExtendWith(OutputCaptureExtension.class)
 class VerificationTurnsTest {
   @Autowired LedgerVerification verification;

@@ -16,11 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Links that come with a requisition, on their way to those who sign. */
 @ProcessTest
-@Import(PurchaseOrderDriver.class)
 class AttachmentsTest {
   private static final String ORDER = "PO-2026-000871";
   private static final String QUOTE = attachment("Quote", "https://files.example/q.pdf?n=1&m=2");

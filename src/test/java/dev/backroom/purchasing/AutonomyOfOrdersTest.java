@@ -17,12 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far an order goes by itself, from the requisition to the end. */
 @ProcessTest
-@Import(PurchaseOrderDriver.class)
 class AutonomyOfOrdersTest {
   private static final String ORDER = "PO-2026-000870";
   private static final String SIGNATURE = "user_giveSignature";

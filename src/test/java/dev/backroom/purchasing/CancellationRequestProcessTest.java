@@ -19,11 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** People who do not want an order any more; it was requested by the planner, for s001, grocery. */
 @ProcessTest
-@Import(PurchaseOrderDriver.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CancellationRequestProcessTest {
   private static final String ORDER = "PO-2026-000860";

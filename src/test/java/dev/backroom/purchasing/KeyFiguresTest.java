@@ -32,14 +32,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a week of May comes to, with one case of April to compare it with; indexed in several goes.
  */
 @ProcessTest
-@Import({PurchaseOrderDriver.class, LedgerDriver.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyFiguresTest {
 

@@ -25,13 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The exports of a period keep the published schemas and say the same in every form. */
 @ProcessTest
-@Import({PurchaseOrderDriver.class, LedgerDriver.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerExportFormsTest {
   private static final String ORDER = "PO-2026-000876";

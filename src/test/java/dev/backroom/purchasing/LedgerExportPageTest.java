@@ -28,13 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /** The events of a period as files: as many as the engine counted, in each format the same. */
 @ProcessTest
-@Import({PurchaseOrderDriver.class, LedgerDriver.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerExportPageTest {
   private static final String ORDER = "PO-2026-000875";

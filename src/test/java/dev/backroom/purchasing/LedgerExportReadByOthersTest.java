@@ -16,14 +16,12 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import science.aist.xes.model.AttributeStringType;
 import science.aist.xes.model.AttributeType;
 import science.aist.xes.model.impl.LogRepository;
 
 /** A program that others wrote reads from an export what the engine counted. */
 @ProcessTest
-@Import({PurchaseOrderDriver.class, LedgerDriver.class})
 class LedgerExportReadByOthersTest {
   private static final List<String> ORDERS = List.of("PO-2026-000877", "PO-2026-000878");
   private static final String PERIOD = "?from=2026-06-05&until=2026-06-05";

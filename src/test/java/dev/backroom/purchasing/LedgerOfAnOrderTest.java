@@ -16,14 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an order leaves on record, from the facts that the modules state by themselves. */
 @ProcessTest
-@Import(PurchaseOrderDriver.class)
 class LedgerOfAnOrderTest {
-  private static final String ORDER = "PO-2026-000871";
+  private static final String ORDER = "PO-2034-000871";
 
   @Autowired CaseDriver driver;
   @Autowired PurchaseOrderDriver purchasing;

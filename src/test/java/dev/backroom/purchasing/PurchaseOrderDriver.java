@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Raises requisitions, answers for the ERP and signs, as a {@link CaseDriver} for purchasing. */
 @TestComponent
-class PurchaseOrderDriver {
+public class PurchaseOrderDriver {
   private final CaseDriver driver;
   private final ProcessLauncher launcher;
   private final TransactionTemplate transaction;

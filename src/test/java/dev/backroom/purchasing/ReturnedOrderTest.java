@@ -11,14 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An order that needs two signatures, and what happens to the first when the second sends it back.
  */
 @ProcessTest
-@Import(PurchaseOrderDriver.class)
 class ReturnedOrderTest {
   private static final String ORDER = "PO-2026-000861";
 

@@ -15,11 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Requisitions of one person, each below 500 euro, that are judged at the same moment. */
 @ProcessTest
-@Import(PurchaseOrderDriver.class)
 class SplitOrdersTest {
   private static final List<String> ORDERS =
       IntStream.range(0, 6).mapToObj(number -> "PO-2026-00087" + number).toList();

@@ -11,11 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Answers that are not for the order as it was sent last, to the supplier it was sent to. */
 @ProcessTest
-@Import(PurchaseOrderDriver.class)
 class StrayAnswersTest {
   private static final String ORDER = "PO-2026-000865";
   private static final String SEND = "supplier.send-purchase-order";

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks for approvals and plays those who sign, as a {@link CaseDriver} for signatures. */
 @TestComponent
-class ApprovalDriver {
+public class ApprovalDriver {
   static final String ORDER = "PO-2026-000840";
 
   private final CaseDriver driver;

@@ -13,11 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A buyer who changed a request from 1,000 EUR, and whether he may then sign it. */
 @ProcessTest
-@Import(ApprovalDriver.class)
 class EditorsTest {
   @Autowired CaseDriver driver;
   @Autowired ApprovalDriver approvals;

@@ -27,12 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
 /** Two people have the same signature before them and decide at the same moment. */
 @ProcessTest
-@Import(ApprovalDriver.class)
 class SameMomentTest {
   private static final String DECIDED = "decided";
 

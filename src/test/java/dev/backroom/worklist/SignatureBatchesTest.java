@@ -13,11 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A buyer decides at once on everything that waits for him. */
 @ProcessTest
-@Import(ApprovalDriver.class)
 class SignatureBatchesTest {
   @Autowired CaseDriver driver;
   @Autowired ApprovalDriver approvals;
