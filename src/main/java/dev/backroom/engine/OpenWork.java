@@ -8,30 +8,21 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where the open cases stand and for how long, all in one statement however many they are. */
+/** Where the open cases stand and for how long, in few statements however many they are. */
 @Component
 public class OpenWork {
-  /**
-   * Steps that only hold others are left out: the ones inside are the work. A case has no amount of
-   * its own before a process that it called has worked it out.
-   */
+  /** Steps that only hold others are left out: the ones inside are the work. */
   private static final String STEPS =
       """
       from ACT_HI_ACTINST step
       join ACT_HI_PROCINST instance on instance.ID_ = step.ROOT_PROC_INST_ID_
       join ACT_RE_PROCDEF model on model.ID_ = instance.PROC_DEF_ID_
-      left join ACT_HI_VARINST amount
-        on amount.EXECUTION_ID_ = instance.ID_ and amount.NAME_ = 'amountMinor'
-      left join ACT_HI_VARINST part_amount
-        on part_amount.EXECUTION_ID_ = step.PROC_INST_ID_ and part_amount.NAME_ = 'amountMinor'
-      left join ACT_HI_VARINST currency
-        on currency.EXECUTION_ID_ = instance.ID_ and currency.NAME_ = 'currency'
-      left join ACT_HI_VARINST part_currency
-        on part_currency.EXECUTION_ID_ = step.PROC_INST_ID_ and part_currency.NAME_ = 'currency'
       left join ACT_RU_TASK task on task.ID_ = step.TASK_ID_
       left join ACT_RU_INCIDENT incident
         on incident.EXECUTION_ID_ = step.EXECUTION_ID_ and incident.ACTIVITY_ID_ = step.ACT_ID_
@@ -39,9 +30,26 @@ public class OpenWork {
       left join ACT_RU_JOB job on job.ID_ = (
         select max(failed.ID_) from ACT_RU_JOB failed
         where failed.EXECUTION_ID_ = step.EXECUTION_ID_ and failed.EXCEPTION_MSG_ is not null)
+      %s
       where step.END_TIME_ is null and instance.END_TIME_ is null
         and step.ACT_TYPE_ not in
           ('callActivity', 'subProcess', 'multiInstanceBody', 'transaction', 'adHocSubProcess')
+      """;
+
+  /**
+   * A case has no amount of its own before a process that it called has worked it out. Variables
+   * have an index by their process, and none by their execution.
+   */
+  private static final String AMOUNTS =
+      """
+      left join ACT_HI_VARINST amount on amount.PROC_INST_ID_ = instance.ID_
+        and amount.EXECUTION_ID_ = instance.ID_ and amount.NAME_ = 'amountMinor'
+      left join ACT_HI_VARINST part_amount on part_amount.PROC_INST_ID_ = step.PROC_INST_ID_
+        and part_amount.EXECUTION_ID_ = step.PROC_INST_ID_ and part_amount.NAME_ = 'amountMinor'
+      left join ACT_HI_VARINST currency on currency.PROC_INST_ID_ = instance.ID_
+        and currency.EXECUTION_ID_ = instance.ID_ and currency.NAME_ = 'currency'
+      left join ACT_HI_VARINST part_currency on part_currency.PROC_INST_ID_ = step.PROC_INST_ID_
+        and part_currency.EXECUTION_ID_ = step.PROC_INST_ID_ and part_currency.NAME_ = 'currency'
       """;
 
   private final JdbcClient database;
@@ -82,7 +90,7 @@ public class OpenWork {
               %s) steps
             group by process, title, activity, name, type, age order by title, activity, age
             """
-                .formatted(STEPS + conditions.sql))
+                .formatted(STEPS.formatted(AMOUNTS) + conditions.sql))
         .params(conditions.parameters)
         .params(ages())
         .query(OpenWork::heap)
@@ -104,7 +112,7 @@ public class OpenWork {
                 where asked.TASK_ID_ = task.ID_ and asked.GROUP_ID_ is not null) as groups
             %s order by step.START_TIME_, step.ID_ limit %d offset %d
             """
-                .formatted(STEPS + conditions.sql, size, (long) page * size))
+                .formatted(STEPS.formatted(AMOUNTS) + conditions.sql, size, (long) page * size))
         .params(conditions.parameters)
         .query(OpenWork::step)
         .list();
@@ -113,7 +121,7 @@ public class OpenWork {
   public long count(WorkPart part, CaseFilter visible) {
     var conditions = new WorkPart.Conditions(part, visible, clock.instant());
     return database
-        .sql("select count(*) " + STEPS + conditions.sql)
+        .sql("select count(*) " + STEPS.formatted("") + conditions.sql)
         .params(conditions.parameters)
         .query(Long.class)
         .single();
@@ -121,9 +129,22 @@ public class OpenWork {
 
   /** How much of it somebody should look at now, and why. */
   public Map<Attention, Long> toAttend(CaseFilter visible) {
+    var conditions = new WorkPart.Conditions(WorkPart.ALL, visible, clock.instant());
+    var columns =
+        Stream.of(Attention.values())
+            .map(attention -> "count(case when %s then 1 end)".formatted(attention.condition()))
+            .collect(Collectors.joining(", "));
+    return database
+        .sql("select " + columns + " " + STEPS.formatted("") + conditions.sql)
+        .params(conditions.parameters)
+        .query((row, number) -> counts(row))
+        .single();
+  }
+
+  private static Map<Attention, Long> counts(ResultSet row) throws SQLException {
     var counts = new EnumMap<Attention, Long>(Attention.class);
     for (var attention : Attention.values()) {
-      counts.put(attention, count(WorkPart.with(attention), visible));
+      counts.put(attention, row.getLong(attention.ordinal() + 1));
     }
     return counts;
   }
