@@ -9,12 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What playbooks.yaml says of the steps at which cases wait, and of messages that nobody handled.
  *
+ * @param asBeforePercent by how much a wait may differ from the one before and count as the same
  * @param plays for single steps
  * @param kinds for all other steps of a kind, the engine's word for it; the last is for the rest
  * @param messages for each state of a message, in the place of a step
  */
 @ConfigurationProperties("backroom.playbooks")
-record Playbooks(List<Play> plays, List<Play> kinds, List<Play> messages) {
+record Playbooks(int asBeforePercent, List<Play> plays, List<Play> kinds, List<Play> messages) {
   private static final String TROUBLE = "trouble";
 
   /**

@@ -27,16 +27,18 @@ record WaitTrend(
   private static final int SHOWN = 10;
   private static final Duration WEEK = Duration.ofDays(7);
 
-  /** What changes by less is the same to whoever waits. */
-  private static final double NOTICED = 0.1;
-
-  static List<WaitTrend> latest(WaitTimes times, CaseFilter visible, Instant now) {
+  /**
+   * @param asBeforePercent by how much a week may differ from the one before and count as the same
+   */
+  static List<WaitTrend> latest(
+      WaitTimes times, CaseFilter visible, Instant now, int asBeforePercent) {
     return times.longest(now.minus(WEEK.multipliedBy(WEEKS)), now, visible, SHOWN).stream()
-        .map(waits -> of(waits, times, visible, now))
+        .map(waits -> of(waits, times, visible, now, asBeforePercent))
         .toList();
   }
 
-  private static WaitTrend of(Waits all, WaitTimes times, CaseFilter visible, Instant now) {
+  private static WaitTrend of(
+      Waits all, WaitTimes times, CaseFilter visible, Instant now, int asBeforePercent) {
     var weeks =
         IntStream.rangeClosed(1, WEEKS)
             .mapToObj(
@@ -56,16 +58,16 @@ record WaitTrend(
         Times.span(all.median()),
         all.count(),
         weeks.stream().map(week -> week == null ? "" : Times.span(week.median())).toList(),
-        tendency(passed));
+        tendency(passed, asBeforePercent));
   }
 
-  private static String tendency(List<Duration> passed) {
+  static String tendency(List<Duration> passed, int asBeforePercent) {
     if (passed.size() < 2) {
       return "";
     }
     var before = passed.get(passed.size() - 2).toMillis();
     var last = passed.get(passed.size() - 1).toMillis();
-    if (Math.abs(last - before) <= before * NOTICED) {
+    if (Math.abs(last - before) * 100 <= before * asBeforePercent) {
       return "as before";
     }
     return last > before ? "longer" : "shorter";

@@ -49,7 +49,9 @@ class WorkPage {
 
   @GetMapping("/waits")
   String waits(Authentication login, Model page) {
-    page.addAttribute("trends", WaitTrend.latest(times, visible.of(login), clock.instant()));
+    page.addAttribute(
+        "trends",
+        WaitTrend.latest(times, visible.of(login), clock.instant(), playbooks.asBeforePercent()));
     return "console/work-waits";
   }
 

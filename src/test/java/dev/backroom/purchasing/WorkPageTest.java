@@ -31,11 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Operators and owners see where orders stand, find the late ones, and set stuck ones going. */
 @ProcessTest
-@Import(PurchaseOrderDriver.class)
 class WorkPageTest {
   private static final String WAITING = "PO-2026-000881";
   private static final String STUCK = "PO-2026-000882";
