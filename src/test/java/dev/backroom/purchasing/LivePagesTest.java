@@ -11,6 +11,7 @@ import dev.backroom.CaseDriver;
 import dev.backroom.GoodPage;
 import dev.backroom.ProcessTest;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.junit.jupiter.api.AfterAll;
@@ -146,18 +147,25 @@ class LivePagesTest {
     owner.navigate(address("/console/work"));
     owner.evaluate(MARKED);
     var signing = owner.locator("#matrix a[href*='user_giveSignature']");
-    assertThat(signing).hasText("1");
+    var open = owner.locator("#open");
+    var before = List.of(signing.innerText(), open.innerText());
     GoodPage.tabTo(owner, signing);
 
     waitsForASignature(LATER);
     owner.clock().fastForward("01:01");
 
-    assertThat(signing).hasText("2");
+    assertThat(signing).hasText(oneMoreThan(before.get(0)));
     assertThat(signing).isFocused();
-    assertThat(owner.locator("#open")).hasText(Pattern.compile("^2 open"));
+    assertThat(open).hasText(oneMoreThan(before.get(1)));
     assertThat(owner).hasURL(Pattern.compile("/console/work$"));
     assertThat(owner.evaluate("window.mark")).isEqualTo(1);
     GoodPage.check(owner, "71-work-new");
+  }
+
+  /** Other stories may have left some. */
+  private static Pattern oneMoreThan(String count) {
+    return Pattern.compile(
+        "^%d\\b".formatted(1 + Integer.parseInt(count.strip().replaceAll("\\D.*", ""))));
   }
 
   @Test
