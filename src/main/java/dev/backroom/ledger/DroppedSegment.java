@@ -1,13 +1,10 @@
 package dev.backroom.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The beginning of the ledger that was dropped for its age, as the act of dropping it is recorded.
@@ -19,16 +16,14 @@ import java.util.stream.StreamSupport;
 record DroppedSegment(long last, Hash head, Hash batches) {
   static final String KIND = "LEDGER_DROPPED";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   /** The latest act on record that explains why the first seal is not at position 1. */
   static Optional<DroppedSegment> of(LedgerSource source) {
     var bounds = source.bounds();
     if (bounds.firstSeal() == 1 || !source.batches().hasNext()) {
       return Optional.empty();
     }
-    return source.acts(KIND).stream()
-        .flatMap(DroppedSegment::parse)
+    return RecordedActs.of(source, KIND).stream()
+        .flatMap(DroppedSegment::of)
         .filter(drop -> bounds.firstSeal() == 0 || drop.last() < bounds.firstSeal())
         .max(Comparator.comparingLong(DroppedSegment::last));
   }
@@ -49,23 +44,16 @@ record DroppedSegment(long last, Hash head, Hash batches) {
     return sum;
   }
 
-  private static Stream<DroppedSegment> parse(String records) {
+  private static Stream<DroppedSegment> of(JsonNode details) {
     try {
-      return StreamSupport.stream(JSON.readTree(records).spliterator(), false)
-          .filter(each -> each.path("kind").asText().equals(KIND))
-          .map(each -> of(each.path("details")))
-          .toList()
-          .stream();
-    } catch (JsonProcessingException | IllegalArgumentException altered) {
+      return Stream.of(
+          new DroppedSegment(
+              details.path("last").asLong(),
+              Hash.parse(details.path("head").asText()),
+              Hash.parse(details.path("batches").asText())));
+    } catch (IllegalArgumentException altered) {
       // A row that can no longer be read is found where it stands in the chain.
       return Stream.empty();
     }
-  }
-
-  private static DroppedSegment of(JsonNode details) {
-    return new DroppedSegment(
-        details.path("last").asLong(),
-        Hash.parse(details.path("head").asText()),
-        Hash.parse(details.path("batches").asText()));
   }
 }

@@ -1,8 +1,6 @@
 package dev.backroom.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.TreeMap;
@@ -14,13 +12,11 @@ import java.util.TreeMap;
 final class ThinnedEntries {
   static final String KIND = "LEDGER_THINNED";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final TreeMap<Long, BitSet> acts = new TreeMap<>();
 
   static ThinnedEntries of(LedgerSource source) {
     var thinned = new ThinnedEntries();
-    source.acts(KIND).forEach(thinned::read);
+    RecordedActs.of(source, KIND).forEach(thinned::take);
     return thinned;
   }
 
@@ -33,21 +29,13 @@ final class ThinnedEntries {
     return place < bits.length() && bits.get((int) place);
   }
 
-  private void read(String records) {
+  private void take(JsonNode details) {
     try {
-      for (var record : JSON.readTree(records)) {
-        if (record.path("kind").asText().equals(KIND)) {
-          take(record.path("details"));
-        }
-      }
-    } catch (JsonProcessingException | IllegalArgumentException altered) {
+      acts.computeIfAbsent(details.path("first").asLong(), first -> new BitSet())
+          .or(BitSet.valueOf(Base64.getDecoder().decode(details.path("positions").asText())));
+    } catch (IllegalArgumentException altered) {
       // A row that can no longer be read is found where it stands in the chain.
     }
-  }
-
-  private void take(JsonNode details) {
-    acts.computeIfAbsent(details.path("first").asLong(), first -> new BitSet())
-        .or(BitSet.valueOf(Base64.getDecoder().decode(details.path("positions").asText())));
   }
 
   static String text(BitSet positions) {
