@@ -44,18 +44,30 @@ final class RecordReader {
    * @throws IllegalStateException if somebody has written into the table what is no entry
    */
   static List<LedgerRecord> read(@Nullable Long position, String records, @Nullable String words) {
-    var written = WrittenWords.read(words);
+    var written = written(position, words);
     return read(position, records).stream().map(record -> record.with(written::inPlaceOf)).toList();
+  }
+
+  private static WrittenWords written(@Nullable Long position, @Nullable String words) {
+    try {
+      return WrittenWords.read(words);
+    } catch (IllegalArgumentException cause) {
+      throw unreadable(position, cause);
+    }
   }
 
   private static JsonNode parse(@Nullable Long position, String records) {
     try {
       return JSON.readTree(records);
     } catch (JsonProcessingException cause) {
-      throw new IllegalStateException(
-          "The entry at position %s cannot be read; have the ledger verified.".formatted(position),
-          cause);
+      throw unreadable(position, cause);
     }
+  }
+
+  private static IllegalStateException unreadable(@Nullable Long position, Exception cause) {
+    return new IllegalStateException(
+        "The entry at position %s cannot be read; have the ledger verified.".formatted(position),
+        cause);
   }
 
   private static @Nullable String text(JsonNode record, String name) {

@@ -21,6 +21,9 @@ final class WrittenWords {
   /** Stands for what was erased. */
   static final String ERASED = "(erased)";
 
+  /** Stands for what is not what was written; a verification says where. */
+  static final String ALTERED = "(altered; have the ledger verified)";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern REFERENCE = Pattern.compile("w-[0-9a-f]{64}");
   private static final Pattern IN_RECORDS = Pattern.compile("\"(w-[0-9a-f]{64})\"");
@@ -99,7 +102,10 @@ final class WrittenWords {
       return text;
     }
     var words = of(text);
-    return words == null ? ERASED : words;
+    if (words == null) {
+      return ERASED;
+    }
+    return areGenuine(text) ? words : ALTERED;
   }
 
   void erase(String reference) {

@@ -75,6 +75,14 @@ class LedgerErasureTest {
         .containsExactly("INSERTED WORDS 1");
   }
 
+  /** Whoever reads the case sees no words that nobody wrote. */
+  @Test
+  void tellsNothingThatWasAltered() {
+    ledger.database.update("update bk_ledger set words = replace(words, 'cross', 'happy')");
+
+    assertThat(told(KEY)).contains("(altered", "Thank you").doesNotContain("Miller");
+  }
+
   /** Whoever takes the act away as well takes an entry out of the chain. */
   @Test
   void findsAnErasureWhoseActIsGone() throws SQLException {
